@@ -1,0 +1,80 @@
+/** Word lists of locales/<lang>/lexicon: tags for the model (food, staff, place, good, bad …). */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { simplify } from './normalise.ts';
+
+export interface Lexicon {
+  /** Tags of the words in a clause, each once, sorted. */
+  tagsOf(clause: string): string[];
+  /** True where the clause opens with a "but". */
+  turns(clause: string): boolean;
+}
+
+const WORD_FILE = /^tag\.(.+)\.txt$/;
+const LATIN = /^[a-z]/;
+
+export function readLines(file: string): string[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Longest-match lookup of words by their first characters. */
+export class WordMap<T> {
+  readonly #byHead = new Map<string, [string, T][]>();
+
+  add(word: string, value: T): void {
+    const head = word[0] ?? '';
+    const list = this.#byHead.get(head) ?? [];
+    list.push([word, value]);
+    list.sort((a, b) => b[0].length - a[0].length);
+    this.#byHead.set(head, list);
+  }
+
+  /** The longest word that stands at `at`, Latin words only as whole words. */
+  at(text: string, at: number): [string, T] | undefined {
+    const list = this.#byHead.get(text[at] ?? '');
+    if (list === undefined) return undefined;
+    return list.find(([word]) => text.startsWith(word, at) && whole(text, at, word));
+  }
+
+  *in(text: string): Generator<{ at: number; word: string; value: T }> {
+    for (let at = 0; at < text.length; at += 1) {
+      const hit = this.at(text, at);
+      if (hit === undefined) continue;
+      yield { at, word: hit[0], value: hit[1] };
+      at += hit[0].length - 1;
+    }
+  }
+}
+
+function isLatin(char: string | undefined): boolean {
+  return char !== undefined && LATIN.test(char);
+}
+
+function whole(text: string, at: number, word: string): boolean {
+  if (!isLatin(word[0])) return true;
+  const end = at + word.length;
+  if (isLatin(text[at - 1])) return false;
+  return !isLatin(text[end]) || /^(?:s|es|ed|d|ing)\b/.test(text.slice(end, end + 4));
+}
+
+export function readLexicon(localesDir: string): Lexicon {
+  const tags = new WordMap<string>();
+  const turns: string[] = [];
+  for (const lang of ['zh-CN', 'zh-TW', 'en']) {
+    const dir = join(localesDir, lang, 'lexicon');
+    if (!existsSync(dir)) continue;
+    for (const file of readdirSync(dir).sort()) {
+      const tag = WORD_FILE.exec(file)?.[1];
+      if (tag !== undefined) for (const word of readLines(join(dir, file))) tags.add(simplify(word.toLowerCase()), tag);
+    }
+    turns.push(...readLines(join(dir, 'turns.txt')).map(simplify));
+  }
+  return {
+    tagsOf: (clause) => [...new Set(Array.from(tags.in(clause), (hit) => hit.value))].sort(),
+    turns: (clause) => turns.some((turn) => clause.startsWith(turn)),
+  };
+}
