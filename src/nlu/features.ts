@@ -10,13 +10,12 @@ const LONGEST_GRAM = 4;
 const stems = new Map<string, string>();
 
 function stem(word: string): string {
-  let known = stems.get(word);
-  if (known === undefined) {
-    known = stemmer.stem(word);
-    if (stems.size > 20_000) stems.clear();
-    stems.set(word, known);
-  }
-  return known;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > 20_000) stems.clear();
+  const found = stemmer.stem(word);
+  stems.set(word, found);
+  return found;
 }
 
 function hash(kind: number, text: string, from = 0, to = text.length): number {
@@ -48,7 +47,12 @@ function wordsOf(words: readonly string[], into: number[]): void {
 }
 
 /** Features of one clause, repeated ones included once. */
-export function featuresOf(clause: Clause, before: Clause | undefined, after: Clause | undefined, lexicon: Lexicon): number[] {
+export function featuresOf(
+  clause: Clause,
+  before: Clause | undefined,
+  after: Clause | undefined,
+  lexicon: Lexicon,
+): number[] {
   const found: number[] = [];
   const english: string[] = [];
   for (const [run] of clause.text.matchAll(RUNS)) {

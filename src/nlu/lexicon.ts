@@ -69,7 +69,8 @@ export function readLexicon(localesDir: string): Lexicon {
     if (!existsSync(dir)) continue;
     for (const file of readdirSync(dir).sort()) {
       const tag = WORD_FILE.exec(file)?.[1];
-      if (tag !== undefined) for (const word of readLines(join(dir, file))) tags.add(simplify(word.toLowerCase()), tag);
+      if (tag !== undefined)
+        for (const word of readLines(join(dir, file))) tags.add(simplify(word.toLowerCase()), tag);
     }
     turns.push(...readLines(join(dir, 'turns.txt')).map(simplify));
   }

@@ -1,0 +1,100 @@
+/** Turns phrases into training examples; mixes complaints with praise and plain clauses as real reviews do. */
+import type { CauseGroup } from '../domain/cause.ts';
+import { CAUSES } from '../domain/cause.ts';
+import { clausesOf } from './clauses.ts';
+import { featuresOf } from './features.ts';
+import type { ClassTree, Example } from './learn.ts';
+import type { Lexicon } from './lexicon.ts';
+import { fold } from './normalise.ts';
+import type { Phrase } from './phrases.ts';
+import { random } from './random.ts';
+
+export interface Labelled {
+  readonly text: string;
+  readonly right: readonly number[];
+  readonly weight: number;
+  readonly english: boolean;
+}
+
+export const CAUSE_CLASSES: readonly string[] = Object.entries(CAUSES).flatMap(([group, subs]) =>
+  subs.map((sub) => `${group}.${sub}`),
+);
+
+/** Every cause shares one node ("a complaint") and one for its group. */
+export function causeTree(): ClassTree {
+  const groups = Object.keys(CAUSES) as CauseGroup[];
+  const first = CAUSE_CLASSES.length;
+  return {
+    classes: CAUSE_CLASSES,
+    parents: CAUSE_CLASSES.map((name) => [
+      first,
+      first + 1 + groups.findIndex((g) => name.startsWith(`${g}.`)),
+    ]),
+    nodes: first + 1 + groups.length,
+  };
+}
+
+export function flatTree(classes: readonly string[]): ClassTree {
+  return { classes, parents: classes.map(() => []), nodes: classes.length };
+}
+
+/** The classes that a label allows: one sub-cause, a whole group, or none. */
+export function rightOf(label: string, classes: readonly string[]): number[] {
+  return classes.flatMap((name, i) => (name === label || name.startsWith(`${label}.`) ? [i] : []));
+}
+
+export function encode(text: string, lexicon: Lexicon): number[][] {
+  const clauses = clausesOf(fold(text).text);
+  return clauses.map((clause, i) => featuresOf(clause, clauses[i - 1], clauses[i + 1], lexicon));
+}
+
+export function toExample(one: Labelled, lexicon: Lexicon): Example {
+  return { clauses: encode(one.text, lexicon), right: one.right, weight: one.weight };
+}
+
+/** What may stand around a complaint in one text. */
+export interface Company {
+  readonly praise: readonly Phrase[];
+  readonly plain: readonly Phrase[];
+  /** Words that turn from praise to complaint, by language. */
+  readonly turns: { readonly zh: readonly string[]; readonly en: readonly string[] };
+}
+
+const ENDS = /[。.!！?？…]$/;
+
+/** The complaint among praise and plain clauses, in an order that differs from pass to pass. */
+export function mixed(one: Labelled, company: Company, next: () => number): Labelled {
+  const pick = (phrases: readonly Phrase[]): string | undefined => {
+    const own = phrases.filter((phrase) => (phrase.lang === 'en') === one.english);
+    return own[Math.floor(next() * own.length)]?.text;
+  };
+  const before: string[] = [];
+  const after: string[] = [];
+  const count = 1 + Math.floor(next() * next() * 5);
+  for (let i = 0; i < count; i += 1) {
+    const text = pick(next() < 0.7 ? company.praise : company.plain);
+    if (text !== undefined) (next() < 0.6 ? before : after).push(text);
+  }
+  const turns = one.english ? company.turns.en : company.turns.zh;
+  const turn =
+    before.length > 0 && one.right.length > 0 && next() < 0.5
+      ? (turns[Math.floor(next() * turns.length)] ?? '')
+      : '';
+  const complaint = turn === '' ? one.text : `${turn}${one.english ? ' ' : ''}${one.text}`;
+  const mark = (): string => (one.english ? (next() < 0.5 ? '. ' : ', ') : next() < 0.6 ? '，' : '。');
+  const text = [...before, complaint, ...after].reduce((all, part) => {
+    if (all === '') return part;
+    return ENDS.test(all) ? `${all}${one.english ? ' ' : ''}${part}` : `${all}${mark()}${part}`;
+  }, '');
+  return { ...one, text };
+}
+
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const next = random(seed);
+  const out = [...items];
+  for (let i = out.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(next() * (i + 1));
+    [out[i], out[j]] = [out[j] as T, out[i] as T];
+  }
+  return out;
+}

@@ -1,0 +1,74 @@
+/** How tense a text is, 0 calm to 1 furious, with the words that moved the score. */
+import { join } from 'node:path';
+import type { Emotion, Trend } from '../domain/reading.ts';
+import type { TensionReason } from '../ports/understanding.ts';
+import { readLines, WordMap } from './lexicon.ts';
+import { simplify } from './normalise.ts';
+
+export interface Tension {
+  readonly tension: number;
+  readonly reasons: readonly TensionReason[];
+}
+
+/** Words with weights: positive ones raise the tension, negative ones lower it. */
+export type TensionWords = WordMap<number>;
+
+export function readTensionWords(localesDir: string): TensionWords {
+  const words = new WordMap<number>();
+  for (const lang of ['zh-CN', 'zh-TW', 'en']) {
+    for (const line of readLines(join(localesDir, lang, 'lexicon', 'tension.tsv'))) {
+      const [word, weight] = line.split('\t');
+      if (word !== undefined && weight !== undefined) words.add(simplify(word.toLowerCase()), Number(weight));
+    }
+  }
+  return words;
+}
+
+const REPEATED_MARKS = /[!！]{2,}|[?？]{2,}|[!?！？]{3,}/g;
+const ONE_BANG = /[!！]/g;
+const CAPITALS = /\b[A-Z]{3,}\b/g;
+const RESTING = -2;
+
+function signs(original: string): TensionReason[] {
+  const found: TensionReason[] = [];
+  const runs = original.match(REPEATED_MARKS) ?? [];
+  for (const run of runs.slice(0, 3)) found.push({ text: run, weight: 0.6 + 0.1 * Math.min(run.length, 5) });
+  if (runs.length === 0 && ONE_BANG.test(original)) found.push({ text: '!', weight: 0.4 });
+  ONE_BANG.lastIndex = 0;
+  const shouted = original.match(CAPITALS) ?? [];
+  if (shouted.length >= 2)
+    found.push({ text: shouted.slice(0, 3).join(' '), weight: Math.min(shouted.length, 5) * 0.3 });
+  return found;
+}
+
+/** The same word again and again: each repetition adds less. */
+function wordReasons(folded: string, words: TensionWords): TensionReason[] {
+  const seen = new Map<string, number>();
+  const reasons: TensionReason[] = [];
+  for (const { word, value } of words.in(folded)) {
+    const times = seen.get(word) ?? 0;
+    seen.set(word, times + 1);
+    if (times < 3) reasons.push({ text: word, weight: value / (times + 1) });
+  }
+  return reasons;
+}
+
+/** `complains` (0–1) is how surely the text complains at all: the ground that words stand on. */
+export function tensionOf(original: string, folded: string, words: TensionWords, complains: number): Tension {
+  const reasons = [...wordReasons(folded, words), ...signs(original)];
+  const sum = reasons.reduce((total, reason) => total + reason.weight, RESTING + 1.6 * complains);
+  return { tension: Math.round((1 / (1 + Math.exp(-sum))) * 100) / 100, reasons };
+}
+
+export function emotionOf(tension: number): Emotion {
+  if (tension >= 0.65) return 'angry';
+  return tension >= 0.35 ? 'upset' : 'calm';
+}
+
+export function trendOf(tensions: readonly number[], now: number): Trend {
+  if (tensions.length === 0) return 'steady';
+  const recent = tensions.slice(-2);
+  const before = recent.reduce((a, b) => a + b, 0) / recent.length;
+  if (now - before > 0.1) return 'escalating';
+  return before - now > 0.1 ? 'calming' : 'steady';
+}
