@@ -130,8 +130,12 @@ export interface Case {
   readonly closeReason?: CloseReason;
   readonly result?: string;
   readonly satisfaction?: { readonly score: number; readonly words?: string; readonly at: Instant };
+  readonly satisfactionAskedAt?: Instant;
   readonly reopened: number;
+  /** Reminders to the customer since they were last heard. */
   readonly reminded: number;
+  /** Last reminder to the customer or nudge to the owner. */
+  readonly remindedAt?: Instant;
   /** Last sign of life from the customer. */
   readonly heardAt: Instant;
   /** Origin ids already carried out (the newest 200): a repeated command is a no-op. */

@@ -117,6 +117,8 @@ export interface ResolveCase extends Command<'resolveCase'> {
 }
 /** The bot reminded a silent customer, once. */
 export interface RemindCustomer extends Command<'remindCustomer'> {}
+/** The desk was reminded that somebody waits; arms the silence clock anew. */
+export interface NudgeOwner extends Command<'nudgeOwner'> {}
 /** The question of satisfaction was asked. */
 export interface AskSatisfaction extends Command<'askSatisfaction'> {}
 export interface RateCase extends Command<'rateCase'> {
@@ -153,6 +155,7 @@ export type CaseCommand =
   | CompleteTask
   | ResolveCase
   | RemindCustomer
+  | NudgeOwner
   | AskSatisfaction
   | RateCase
   | CloseCase

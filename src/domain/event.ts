@@ -49,6 +49,7 @@ export type CaseFact =
   | { readonly type: 'taskCompleted'; readonly taskId: string }
   | { readonly type: 'caseResolved'; readonly result: string }
   | { readonly type: 'customerReminded' }
+  | { readonly type: 'ownerNudged' }
   | { readonly type: 'satisfactionAsked' }
   | { readonly type: 'caseRated'; readonly score: number; readonly words?: string }
   | { readonly type: 'caseReopened' }

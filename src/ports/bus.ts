@@ -12,6 +12,9 @@ export type News =
 export interface Bus {
   publish(news: News): Promise<void>;
   /** Returns the way to stop listening. A listener that throws harms no other. */
-  subscribe<T extends News['topic']>(topic: T, listener: (news: Extract<News, { topic: T }>) => void): () => void;
+  subscribe<T extends News['topic']>(
+    topic: T,
+    listener: (news: Extract<News, { topic: T }>) => void,
+  ): () => void;
   close(): Promise<void>;
 }

@@ -26,5 +26,8 @@ export interface CaseIndex {
   /** Conversations that have customer lines nobody has answered (after a crash). */
   unhandled(limit: number): Promise<readonly string[]>;
   /** Open cases by status, and open cases without owner or armed deadline (must be 0). */
-  counts(): Promise<{ readonly byStatus: Readonly<Partial<Record<CaseStatus, number>>>; readonly orphans: number }>;
+  counts(): Promise<{
+    readonly byStatus: Readonly<Partial<Record<CaseStatus, number>>>;
+    readonly orphans: number;
+  }>;
 }

@@ -1,8 +1,9 @@
 /** One turn in the making: what the bot may look at and do. Everything is saved together when the turn ends. */
+
+import type { Case } from '../domain/case.ts';
 import type { CaseCommand } from '../domain/command.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { CaseEvent } from '../domain/event.ts';
-import type { Case } from '../domain/case.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Locale } from '../domain/reading.ts';

@@ -1,0 +1,34 @@
+/** In which statuses a command can be carried out at all. */
+import type { CaseStatus } from './case.ts';
+import type { CaseCommand } from './command.ts';
+
+const OPEN: readonly CaseStatus[] = ['with-bot', 'queued', 'with-agent', 'settling', 'resolved'];
+const WORKING: readonly CaseStatus[] = ['with-bot', 'queued', 'with-agent', 'settling'];
+
+export const ALLOWED: Readonly<Record<CaseCommand['type'], readonly CaseStatus[]>> = {
+  openCase: [],
+  noteFacts: OPEN,
+  judgeCase: OPEN,
+  hearCustomer: OPEN,
+  confirmRecord: WORKING,
+  proposeRemedy: ['with-bot', 'with-agent', 'settling'],
+  approveRemedy: WORKING,
+  answerRemedy: WORKING,
+  requestHuman: ['with-bot', 'settling'],
+  takeCase: WORKING,
+  replyAsAgent: ['with-agent', 'settling'],
+  noteAsAgent: [...OPEN, 'closed'],
+  transferCase: ['with-agent', 'settling'],
+  returnToBot: ['with-agent'],
+  makePromise: WORKING,
+  keepPromise: OPEN,
+  renewPromise: OPEN,
+  completeTask: WORKING,
+  resolveCase: WORKING,
+  remindCustomer: OPEN,
+  nudgeOwner: OPEN,
+  askSatisfaction: ['resolved'],
+  rateCase: ['resolved'],
+  closeCase: OPEN,
+  reopenCase: ['resolved', 'closed'],
+};
