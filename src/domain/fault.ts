@@ -4,6 +4,8 @@ export const FAULT_CODES = [
   'store-damaged',
   'store-newer',
   'store-busy',
+  'store-full',
+  'conversation-erased',
   'policy-invalid',
   'config-invalid',
   'event-out-of-order',
