@@ -2,6 +2,8 @@
 import type { Instant } from './instant.ts';
 
 export interface OpeningHours {
+  /** IANA name of the shop's time zone: dates are told to customers in it. */
+  readonly timezone: string;
   isOpen(at: Instant): boolean;
   /** The moment when `minutes` of working time have passed since `from`. */
   addWorkingMinutes(from: Instant, minutes: number): Instant;

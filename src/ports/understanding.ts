@@ -65,6 +65,12 @@ export interface Reading {
   readonly corrects: readonly (keyof Slots)[];
   readonly severity: Severity;
   readonly needsHuman: boolean;
+  /** Intent `language`: the language asked for ("说英文可以吗" → en), where it is named. */
+  readonly language?: Locale;
+  /** The ordinal that picks one of several offers ("第二个", "the first one" → 2, 1), counting from 1. */
+  readonly choice?: number;
+  /** `venting`: wants to be heard and nothing else; `opportunist`: demands far beyond the matter or trades on a threat. */
+  readonly stance?: 'venting' | 'opportunist';
 }
 
 export interface Understanding {
