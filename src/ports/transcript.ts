@@ -21,5 +21,7 @@ export interface Transcript {
     conversationId: string,
     options: { readonly after?: number; readonly limit?: number; readonly audience?: 'public' },
   ): Promise<readonly Line[]>;
+  /** One line by its id, e.g. to hand it to a channel. */
+  byId(lineId: string): Promise<Line | undefined>;
   search(query: LineQuery): Promise<readonly Line[]>;
 }

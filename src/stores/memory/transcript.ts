@@ -21,6 +21,7 @@ export const memoryTranscript = (state: MemoryState): Transcript => ({
       .slice(Math.max(0, after))
       .filter((line) => audience === undefined || line.audience === audience)
       .slice(0, limit),
+  byId: async (lineId) => state.lines.get(lineId),
   search: async (query) => {
     const pieces = query.text === undefined ? undefined : piecesOf(query.text);
     if (pieces && isEmpty(pieces)) return [];
