@@ -86,6 +86,13 @@ export interface Deadline {
   readonly promiseId?: string;
 }
 
+/** An agent's correction of the cause: training material. */
+export interface CauseCorrection {
+  readonly at: Instant;
+  readonly from?: Cause;
+  readonly to: Cause;
+}
+
 export interface Case {
   readonly id: string;
   readonly number: string;
@@ -108,6 +115,7 @@ export interface Case {
   readonly opening: string;
   readonly cause?: Cause;
   readonly otherCauses: readonly Cause[];
+  readonly corrections?: readonly CauseCorrection[];
   readonly severity: Severity;
   readonly responsibility: Responsibility;
   readonly stance: Stance;
@@ -122,9 +130,17 @@ export interface Case {
   readonly deadline?: Deadline;
   readonly humanReason?: HumanReason;
   readonly receivedBy: Owner;
+  /** The person who held it last; absent while only the bot has. */
+  readonly handledBy?: Owner;
   readonly receivedAt: Instant;
+  /** Since when the customer waits for a person. */
   readonly waitingSince?: Instant;
+  /** Since when we wait for the customer: promises and tasks stand still, and people see it. */
+  readonly awaitingCustomerSince?: Instant;
+  /** First answer of anybody, the bot included. */
   readonly firstAnsweredAt?: Instant;
+  /** First answer of a person. */
+  readonly personAnsweredAt?: Instant;
   readonly settledAt?: Instant;
   readonly closedAt?: Instant;
   readonly closeReason?: CloseReason;

@@ -8,6 +8,7 @@ import type {
   HumanReason,
   Responsibility,
   Stance,
+  Tier,
 } from './case.ts';
 import type { Cause } from './cause.ts';
 import type { FactField, Facts } from './facts.ts';
@@ -44,6 +45,8 @@ export interface JudgeCase extends Command<'judgeCase'> {
   readonly severity?: Severity;
   readonly responsibility?: Responsibility;
   readonly stance?: Stance;
+  readonly kind?: CaseKind;
+  readonly tier?: Tier;
 }
 /** Something was heard from the customer: tension is recorded and the silence clock starts anew. */
 export interface HearCustomer extends Command<'hearCustomer'> {
@@ -52,7 +55,10 @@ export interface HearCustomer extends Command<'hearCustomer'> {
   readonly trend: Trend;
 }
 export interface ConfirmRecord extends Command<'confirmRecord'> {}
-/** Bot: within policy, at most three. Agent: proposes; above the limit it waits for approval. */
+/**
+ * Bot: within policy, at most three. Agent: proposes; above the limit it waits for approval.
+ * Customer: a counter-offer; it waits for a person's approval.
+ */
 export interface ProposeRemedy extends Command<'proposeRemedy'> {
   readonly offers: readonly { readonly id: string; readonly remedy: Remedy }[];
 }
@@ -79,6 +85,8 @@ export interface TakeCase extends Command<'takeCase'> {
 export interface ReplyAsAgent extends Command<'replyAsAgent'> {
   readonly by: Agent;
   readonly epoch: number;
+  /** We can only go on when the customer answers: due times stand still until then. */
+  readonly awaitsCustomer?: boolean;
 }
 export interface NoteAsAgent extends Command<'noteAsAgent'> {
   readonly by: Agent;
@@ -89,6 +97,10 @@ export interface TransferCase extends Command<'transferCase'> {
   readonly to:
     | { readonly kind: 'queue' }
     | { readonly kind: 'agent'; readonly id: string; readonly name: string };
+  /** Why a person with another standing is wanted, e.g. one voice for the press. */
+  readonly reason?: HumanReason;
+  /** The promise sentence as told; a first answer is promised where no promise is open. */
+  readonly told?: string;
 }
 export interface ReturnToBot extends Command<'returnToBot'> {
   readonly by: Agent;
@@ -115,7 +127,7 @@ export interface CompleteTask extends Command<'completeTask'> {
 export interface ResolveCase extends Command<'resolveCase'> {
   readonly result: string;
 }
-/** The bot reminded a silent customer, once. */
+/** A silent customer was reminded, once. */
 export interface RemindCustomer extends Command<'remindCustomer'> {}
 /** The desk was reminded that somebody waits; arms the silence clock anew. */
 export interface NudgeOwner extends Command<'nudgeOwner'> {}

@@ -1,6 +1,6 @@
 /** What has happened to a case. Events are facts: `evolve` applies them without asking again. */
 import type { Actor, Agent, Holder, Owner } from './actor.ts';
-import type { CloseReason, Deadline, HumanReason, Responsibility, Stance } from './case.ts';
+import type { CaseKind, CloseReason, Deadline, HumanReason, Responsibility, Stance, Tier } from './case.ts';
 import type { Cause } from './cause.ts';
 import type { OpenCase } from './command.ts';
 import type { FactField, Facts } from './facts.ts';
@@ -19,7 +19,11 @@ export type CaseFact =
       readonly severity?: Severity;
       readonly responsibility?: Responsibility;
       readonly stance?: Stance;
+      readonly kind?: CaseKind;
+      readonly tier?: Tier;
     }
+  /** A person corrected the cause: kept as training material. */
+  | { readonly type: 'causeCorrected'; readonly from?: Cause; readonly to: Cause }
   | {
       readonly type: 'customerHeard';
       readonly tension: number;
@@ -39,7 +43,13 @@ export type CaseFact =
   | { readonly type: 'humanRequested'; readonly reason: HumanReason }
   | { readonly type: 'holderChanged'; readonly holder: Holder }
   | { readonly type: 'ownerChanged'; readonly owner: Owner }
-  | { readonly type: 'agentReplied'; readonly agent: Agent }
+  | { readonly type: 'agentReplied'; readonly agent: Agent; readonly awaitsCustomer?: boolean }
+  /** We need not wait for the customer any more: the due times have moved by the working time waited. */
+  | {
+      readonly type: 'clockResumed';
+      readonly promises: Readonly<Record<string, Instant>>;
+      readonly tasks: Readonly<Record<string, Instant>>;
+    }
   | { readonly type: 'agentNoted'; readonly agent: Agent; readonly text: string }
   | { readonly type: 'promiseMade'; readonly promise: CustomerPromise }
   | { readonly type: 'promiseKept'; readonly promiseId: string }
@@ -47,6 +57,7 @@ export type CaseFact =
   | { readonly type: 'promiseReleased'; readonly promiseId: string }
   | { readonly type: 'promiseMissed'; readonly promiseId: string }
   | { readonly type: 'taskCompleted'; readonly taskId: string }
+  | { readonly type: 'taskDropped'; readonly taskId: string }
   | { readonly type: 'caseResolved'; readonly result: string }
   | { readonly type: 'customerReminded' }
   | { readonly type: 'ownerNudged' }

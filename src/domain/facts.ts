@@ -7,6 +7,7 @@ export interface Facts {
   readonly who?: string;
   readonly what?: string;
   readonly how?: string;
+  readonly product?: string;
   readonly order?: string;
   readonly spec?: string;
   readonly batch?: string;
@@ -24,6 +25,7 @@ export const FACT_FIELDS = [
   'who',
   'what',
   'how',
+  'product',
   'order',
   'spec',
   'batch',

@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'promise-open',
   'promise-in-past',
   'task-unknown',
+  'task-open',
   'score-invalid',
   'not-confirmed',
   'nothing-to-do',

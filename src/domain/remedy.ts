@@ -47,6 +47,8 @@ export interface Task {
   readonly remedy: Remedy;
   readonly dueAt: Instant;
   readonly doneAt?: Instant;
+  /** No longer to be done, e.g. the customer withdrew the complaint. */
+  readonly droppedAt?: Instant;
 }
 
 export interface Agreement {
