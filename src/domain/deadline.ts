@@ -5,7 +5,9 @@ import type { Policy } from './policy.ts';
 import { openPromises } from './promises.ts';
 
 const later = (at: Instant, minutes: number): Instant => instant(millis(at) + minutes * 60_000);
+const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
+/** The customer must hear before the due time; a promise that is shorter than the lead warns at its due time. */
 const promiseDeadline = (current: Case, policy: Policy): Deadline | undefined => {
   const [next] = openPromises(current).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   if (!next) return undefined;
@@ -13,27 +15,32 @@ const promiseDeadline = (current: Case, policy: Policy): Deadline | undefined =>
   return { kind: 'promise', dueAt: warnAt > next.madeAt ? warnAt : next.dueAt, promiseId: next.id };
 };
 
+/** Asked once, reminded once, then closed; whatever the customer says meanwhile puts it off. */
 const followUpDeadline = (current: Case, policy: Policy): Deadline => {
   const { followUpMinutes, followUpReminderMinutes, followUpCloseMinutes } = policy.clocks;
-  const { satisfactionAskedAt: asked, remindedAt } = current;
-  if (!asked)
-    return { kind: 'follow-up', dueAt: later(current.settledAt ?? current.heardAt, followUpMinutes) };
-  if (current.reminded === 0) return { kind: 'follow-up', dueAt: later(asked, followUpReminderMinutes) };
-  return { kind: 'close', dueAt: later(remindedAt ?? asked, followUpCloseMinutes) };
+  const { satisfactionAskedAt: asked, remindedAt, heardAt } = current;
+  if (!asked) return { kind: 'follow-up', dueAt: later(current.settledAt ?? heardAt, followUpMinutes) };
+  const quietSince = latest(remindedAt ?? asked, heardAt);
+  return current.reminded === 0
+    ? { kind: 'follow-up', dueAt: later(quietSince, followUpReminderMinutes) }
+    : { kind: 'close', dueAt: later(quietSince, followUpCloseMinutes) };
 };
 
-const silenceDeadline = (current: Case, policy: Policy): Deadline => {
+/** Counted from now: whatever anybody does for the case shows that it is not forgotten. */
+const silenceDeadline = (current: Case, now: Instant, policy: Policy): Deadline => {
   const { silenceMinutes, silenceAfterReminderMinutes } = policy.clocks;
-  const dueAt = current.remindedAt
-    ? later(current.remindedAt, silenceAfterReminderMinutes)
-    : later(current.heardAt, silenceMinutes);
-  return { kind: 'silence', dueAt };
+  return {
+    kind: 'silence',
+    dueAt: later(now, current.remindedAt ? silenceAfterReminderMinutes : silenceMinutes),
+  };
 };
 
-/** Undefined exactly for a closed case. */
-export const nextDeadline = (current: Case, policy: Policy): Deadline | undefined => {
+/** Undefined exactly for a closed case. While we wait for the customer promises stand still: silence is watched. */
+export const nextDeadline = (current: Case, now: Instant, policy: Policy): Deadline | undefined => {
   if (current.status === 'closed') return undefined;
-  const promised = promiseDeadline(current, policy);
+  const promised = current.awaitingCustomerSince ? undefined : promiseDeadline(current, policy);
   if (promised) return promised;
-  return current.status === 'resolved' ? followUpDeadline(current, policy) : silenceDeadline(current, policy);
+  return current.status === 'resolved'
+    ? followUpDeadline(current, policy)
+    : silenceDeadline(current, now, policy);
 };

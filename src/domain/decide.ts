@@ -67,7 +67,7 @@ export const decide = (
   for (const fact of facts)
     record(fact, current?.id ?? (fact.type === 'caseOpened' ? fact.opened.caseId : ''));
   if (next) {
-    const deadline = nextDeadline(next, policy);
+    const deadline = nextDeadline(next, now, policy);
     record(deadline ? { type: 'deadlineArmed', deadline } : { type: 'deadlineArmed' }, next.id);
   }
   return events;

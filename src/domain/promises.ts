@@ -2,6 +2,7 @@
 import type { Case } from './case.ts';
 import type { CaseFact } from './event.ts';
 import type { Instant } from './instant.ts';
+import { dueOf } from './pause.ts';
 import type { Policy } from './policy.ts';
 import type { CustomerPromise, PromiseKind } from './promise.ts';
 
@@ -22,27 +23,51 @@ export const promiseByPolicy = (
   state: 'open',
 });
 
-const missed = (promise: CustomerPromise, now: Instant): readonly CaseFact[] =>
-  now > promise.dueAt && !promise.missedAt ? [{ type: 'promiseMissed', promiseId: promise.id }] : [];
+/** A miss is recorded once, by whatever settles the promise or moves it on. */
+export const missed = (
+  current: Case,
+  promise: CustomerPromise,
+  now: Instant,
+  policy: Policy,
+): readonly CaseFact[] =>
+  !promise.missedAt && now > dueOf(current, promise, now, policy)
+    ? [{ type: 'promiseMissed', promiseId: promise.id }]
+    : [];
 
-export const keep = (promise: CustomerPromise, now: Instant): readonly CaseFact[] => [
-  ...missed(promise, now),
+export const keep = (
+  current: Case,
+  promise: CustomerPromise,
+  now: Instant,
+  policy: Policy,
+): readonly CaseFact[] => [
+  ...missed(current, promise, now, policy),
   { type: 'promiseKept', promiseId: promise.id },
 ];
 
-export const keepKinds = (current: Case, kinds: readonly PromiseKind[], now: Instant): readonly CaseFact[] =>
+export const keepKinds = (
+  current: Case,
+  kinds: readonly PromiseKind[],
+  now: Instant,
+  policy: Policy,
+): readonly CaseFact[] =>
   openPromises(current)
     .filter((promise) => kinds.includes(promise.kind))
-    .flatMap((promise) => keep(promise, now));
+    .flatMap((promise) => keep(current, promise, now, policy));
 
 export const renew = (
+  current: Case,
   promise: CustomerPromise,
   renewedBy: CustomerPromise,
   now: Instant,
+  policy: Policy,
 ): readonly CaseFact[] => [
-  ...missed(promise, now),
+  ...missed(current, promise, now, policy),
   { type: 'promiseRenewed', promiseId: promise.id, renewedBy },
 ];
 
-export const releaseAll = (current: Case): readonly CaseFact[] =>
-  openPromises(current).map((promise) => ({ type: 'promiseReleased', promiseId: promise.id }));
+/** The customer no longer wants what was promised. What was missed before stays missed. */
+export const releaseAll = (current: Case, now: Instant, policy: Policy): readonly CaseFact[] =>
+  openPromises(current).flatMap((promise): readonly CaseFact[] => [
+    ...missed(current, promise, now, policy),
+    { type: 'promiseReleased', promiseId: promise.id },
+  ]);

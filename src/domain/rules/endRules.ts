@@ -1,54 +1,63 @@
 /** Settling, rating, closing and opening again. */
+import { mayHandle } from '../authority.ts';
 import type { Case, CloseReason } from '../case.ts';
+import type { CloseCase } from '../command.ts';
 import type { CaseFact } from '../event.ts';
 import type { Instant } from '../instant.ts';
 import type { Policy } from '../policy.ts';
-import { openPromises, promiseByPolicy, releaseAll } from '../promises.ts';
-import { refuse } from '../refusal.ts';
+import { openPromises, releaseAll } from '../promises.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { openTasks } from '../tasks.ts';
+import { reopening } from './handing.ts';
 import { resolution } from './resolution.ts';
 import type { Rules } from './rule.ts';
 
-/** Reasons that come from the customer: what was promised is no longer owed. */
+/** Reasons that come from the customer: what was promised or agreed is no longer owed. */
 const RELEASING: readonly CloseReason[] = ['cancelled', 'by-customer', 'merged', 'erased'];
 
-/** Back to the same owner (首问责任制), or to the queue where no person had it yet. */
-const reopening = (
-  current: Case,
-  origin: string,
-  told: string,
-  now: Instant,
-  policy: Policy,
-): readonly CaseFact[] => {
-  const { owner } = current;
-  return [
-    { type: 'caseReopened' },
-    { type: 'holderChanged', holder: owner.kind === 'agent' ? owner : { kind: 'queue' } },
-    {
-      type: 'promiseMade',
-      promise: promiseByPolicy(current, { id: `${origin}:p`, kind: 'first-answer', told }, now, policy),
-    },
-  ];
+const stillOwed = (current: Case): Refusal | undefined => {
+  if (openTasks(current).length > 0) return refuse('task-open');
+  return openPromises(current).length > 0 ? refuse('promise-open') : undefined;
 };
+
+/** A customer who was asked, was reminded and does not answer gives up the answers, not the agreed remedies. */
+const gaveUp = (current: Case, reason: CloseReason): boolean =>
+  reason === 'no-answer' &&
+  current.awaitingCustomerSince !== undefined &&
+  current.reminded > 0 &&
+  openTasks(current).length === 0;
+
+const closing = (current: Case, reason: CloseReason, now: Instant, policy: Policy): readonly CaseFact[] => [
+  ...releaseAll(current, now, policy),
+  ...openTasks(current).map(({ id }) => ({ type: 'taskDropped' as const, taskId: id })),
+  { type: 'caseClosed', reason },
+];
+
+/** The customer ends or erases their own case at any moment; others must hold it. */
+const mayClose = (current: Case, { by, reason }: CloseCase): boolean =>
+  by.kind === 'customer' || (by.kind === 'bot' && reason === 'erased') || mayHandle(current, by);
 
 export const endRules: Pick<Rules, 'resolveCase' | 'rateCase' | 'closeCase' | 'reopenCase'> = {
   resolveCase: (current, { by, result }) => {
-    const holds = current.holder.kind === by.kind && (by.kind !== 'agent' || isHolder(current, by.id));
-    if (!holds && !(by.kind === 'agent' && by.role !== 'agent')) return refuse('not-holder');
-    if (openPromises(current).length > 0) return refuse('promise-open');
-    return resolution(current, result);
+    if (by.kind === 'clock' || !mayHandle(current, by)) return refuse('not-holder');
+    return stillOwed(current) ?? resolution(current, result);
   },
   rateCase: (current, { origin, score, words, told }, now, policy) => {
     if (!Number.isInteger(score) || score < 1 || score > 5) return refuse('score-invalid');
     const rated: CaseFact = { type: 'caseRated', score, ...(words === undefined ? {} : { words }) };
-    if (score <= 2) return [rated, ...reopening(current, origin, told ?? '', now, policy)];
-    return [rated, ...releaseAll(current), { type: 'caseClosed', reason: 'satisfied' }];
+    if (score <= 2) {
+      return [rated, ...reopening(current, 'dissatisfied', { origin, told: told ?? '' }, now, policy)];
+    }
+    return [rated, ...closing(current, 'satisfied', now, policy)];
   },
-  closeCase: (current, { reason }) => {
-    if (!RELEASING.includes(reason) && openPromises(current).length > 0) return refuse('promise-open');
-    return [...releaseAll(current), { type: 'caseClosed', reason }];
+  closeCase: (current, command, now, policy) => {
+    if (!mayClose(current, command)) return refuse('not-holder');
+    const { reason } = command;
+    const released = RELEASING.includes(reason) || gaveUp(current, reason);
+    return (released ? undefined : stillOwed(current)) ?? closing(current, reason, now, policy);
   },
-  reopenCase: (current, { origin, told }, now, policy) => reopening(current, origin, told, now, policy),
+  reopenCase: (current, { origin, told }, now, policy) =>
+    current.closeReason === 'erased'
+      ? refuse('case-closed')
+      : reopening(current, 'returned', { origin, told }, now, policy),
 };
-
-const isHolder = (current: Case, id: string): boolean =>
-  current.holder.kind === 'agent' && current.holder.id === id;

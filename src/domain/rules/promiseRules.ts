@@ -1,8 +1,10 @@
 /** Promises and tasks made, kept and renewed; reminders. */
+import { mayAnswerFor } from '../authority.ts';
 import type { CaseFact } from '../event.ts';
 import type { CustomerPromise } from '../promise.ts';
 import { keep, keepKinds, openPromises, renew } from '../promises.ts';
 import { refuse } from '../refusal.ts';
+import { openTasks } from '../tasks.ts';
 import { resolution } from './resolution.ts';
 import type { Rules } from './rule.ts';
 
@@ -16,43 +18,37 @@ type Verbs =
   | 'askSatisfaction';
 
 export const promiseRules: Pick<Rules, Verbs> = {
-  makePromise: (current, { promiseId, kind, dueAt, told }, now) => {
+  makePromise: (current, { by, promiseId, kind, dueAt, told }, now) => {
+    if (!mayAnswerFor(current, by)) return refuse('not-holder');
+    if (current.promises.some(({ id }) => id === promiseId)) return [];
     if (dueAt <= now) return refuse('promise-in-past');
-    const promise: CustomerPromise = {
-      id: promiseId,
-      kind,
-      owner: current.owner,
-      madeAt: now,
-      dueAt,
-      told,
-      state: 'open',
-    };
+    const { owner } = current;
+    const promise: CustomerPromise = { id: promiseId, kind, owner, madeAt: now, dueAt, told, state: 'open' };
     return [{ type: 'promiseMade', promise }];
   },
-  keepPromise: (current, { promiseId }, now) => {
+  keepPromise: (current, { by, promiseId }, now, policy) => {
+    if (!mayAnswerFor(current, by)) return refuse('not-holder');
     const promise = openPromises(current).find(({ id }) => id === promiseId);
-    return promise ? keep(promise, now) : refuse('promise-unknown');
+    return promise ? keep(current, promise, now, policy) : refuse('promise-unknown');
   },
-  renewPromise: (current, { promiseId, newPromiseId, dueAt, told }, now) => {
+  renewPromise: (current, { by, promiseId, newPromiseId, dueAt, told }, now, policy) => {
+    if (!mayAnswerFor(current, by)) return refuse('not-holder');
     const promise = openPromises(current).find(({ id }) => id === promiseId);
     if (!promise) return refuse('promise-unknown');
+    if (current.promises.some(({ id }) => id === newPromiseId)) return [];
     if (dueAt <= now) return refuse('promise-in-past');
     const { missedAt: _, ...terms } = promise;
-    return renew(
-      promise,
-      { ...terms, id: newPromiseId, owner: current.owner, madeAt: now, dueAt, told },
-      now,
-    );
+    const anew = { ...terms, id: newPromiseId, owner: current.owner, madeAt: now, dueAt, told };
+    return renew(current, promise, anew, now, policy);
   },
-  completeTask: (current, { by, taskId }, now) => {
+  completeTask: (current, { by, taskId }, now, policy) => {
     if (by.kind !== 'agent') return refuse('not-allowed');
-    const task = current.tasks.find(({ id }) => id === taskId);
-    if (!task || task.doneAt) return refuse('task-unknown');
+    if (!openTasks(current).some(({ id }) => id === taskId)) return refuse('task-unknown');
     const done: CaseFact = { type: 'taskCompleted', taskId };
-    if (current.tasks.some(({ id, doneAt }) => id !== taskId && !doneAt)) return [done];
-    const kept = keepKinds(current, ['remedy', 'first-answer', 'answer', 'update'], now);
-    const others = openPromises(current).filter(({ kind }) => kind === 'callback');
-    return [done, ...kept, ...(others.length === 0 ? resolution(current, 'agreement-carried-out') : [])];
+    if (openTasks(current).length > 1) return [done];
+    const kept = keepKinds(current, ['remedy', 'first-answer', 'answer', 'update'], now, policy);
+    const callback = openPromises(current).some(({ kind }) => kind === 'callback');
+    return [done, ...kept, ...(callback ? [] : resolution(current, 'agreement-carried-out'))];
   },
   remindCustomer: () => [{ type: 'customerReminded' }],
   nudgeOwner: () => [{ type: 'ownerNudged' }],

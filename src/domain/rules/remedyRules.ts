@@ -1,91 +1,89 @@
 /** Offering, approving and answering remedies. */
 import type { Actor } from '../actor.ts';
+import { isHolder, mayHandle } from '../authority.ts';
 import type { Case } from '../case.ts';
-import type { AnswerRemedy } from '../command.ts';
-import type { CaseFact } from '../event.ts';
+import type { ApproveRemedy, ProposeRemedy } from '../command.ts';
 import type { Instant } from '../instant.ts';
 import type { Policy } from '../policy.ts';
-import { keepKinds } from '../promises.ts';
-import { refuse } from '../refusal.ts';
-import type { Remedy, RemedyOffer, Task } from '../remedy.ts';
-import { limitOf } from '../remedyChoice.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Remedy, RemedyOffer } from '../remedy.ts';
+import { costOf, withinLimit } from '../remedyChoice.ts';
+import { needsPersonAtOnce } from '../severity.ts';
+import { accepting } from './accepting.ts';
 import type { Rules } from './rule.ts';
 
-const taskFor = (current: Case, offer: RemedyOffer, now: Instant, policy: Policy): Task => {
-  const rule = policy.rules.find((candidate) => candidate.remedy.kind === offer.remedy.kind);
-  const within = rule?.withinMinutes ?? policy.clocks.promise.remedy;
-  return {
-    id: `${current.id}:${offer.id}`,
-    department: rule?.department ?? 'desk',
-    remedy: offer.remedy,
-    dueAt: policy.hours.addWorkingMinutes(now, within),
-  };
+const mayPropose = (current: Case, by: Actor): boolean => {
+  if (by.kind === 'customer') return true;
+  return by.kind === 'agent' ? isHolder(current, by) : by.kind === 'bot' && current.holder.kind === 'bot';
 };
 
-const accepted = (
+const impossible = (remedy: Remedy, policy: Policy): boolean => {
+  const { amount = 0, percent = 0, currency = policy.currency } = remedy;
+  const counts = Number.isFinite(amount) && amount >= 0 && percent >= 0 && percent <= 100;
+  return !counts || currency !== policy.currency || policy.neverOffer.includes(remedy.kind);
+};
+
+const offerOf = (
   current: Case,
-  offer: RemedyOffer,
-  command: AnswerRemedy,
+  { by, offers }: ProposeRemedy,
   now: Instant,
   policy: Policy,
-): readonly CaseFact[] => {
-  const task = taskFor(current, offer, now, policy);
-  return [
-    ...keepKinds(current, ['first-answer', 'answer', 'update'], now),
-    {
-      type: 'remedyAccepted',
-      agreement: { offerId: offer.id, remedy: offer.remedy, acceptedAt: now, words: command.words },
-      tasks: [task],
-    },
-    {
-      type: 'promiseMade',
-      promise: {
-        id: `${command.origin}:p`,
-        kind: 'remedy',
-        owner: current.owner,
-        madeAt: now,
-        dueAt: task.dueAt,
-        told: command.told ?? '',
-        state: 'open',
-      },
-    },
-  ];
+): readonly RemedyOffer[] => {
+  const known = new Set(current.offers.map(({ id }) => id));
+  return offers
+    .filter(({ id }) => !known.has(id) && known.add(id))
+    .map(({ id, remedy }) => {
+      const granted = by.kind !== 'customer' && withinLimit(remedy, by, current, policy);
+      const priced = remedy.amount === undefined ? remedy : { ...remedy, currency: policy.currency };
+      return { id, remedy: priced, by, at: now, state: granted ? 'offered' : 'proposed' };
+    });
 };
 
-const holds = (current: Case, by: Actor): boolean =>
-  by.kind === 'agent' ? current.holder.kind === 'agent' && current.holder.id === by.id : by.kind === 'bot';
+/** What the bot must leave to a person. */
+const beyondBot = (current: Case, made: readonly RemedyOffer[], policy: Policy): Refusal | undefined => {
+  if (needsPersonAtOnce(current.severity)) return refuse('not-allowed');
+  const costs = made.some(({ remedy }) => costOf(remedy, current, policy) !== 0);
+  if (current.stance === 'opportunist' && costs) return refuse('not-allowed');
+  const granted = made.every(({ state }) => state === 'offered');
+  return made.length > 3 || !granted ? refuse('over-limit') : undefined;
+};
 
-const stateOf = (current: Case, remedy: Remedy, by: Actor, policy: Policy): RemedyOffer['state'] =>
-  (remedy.amount ?? 0) <= limitOf(by, current.customer.tier, policy) ? 'offered' : 'proposed';
+/** A supervisor for what is above an agent's limit; for the customer's own idea whoever holds the case. */
+const mayApprove = (current: Case, offer: RemedyOffer, { by }: ApproveRemedy): Refusal | undefined => {
+  if (by.kind !== 'agent') return refuse('not-allowed');
+  if (offer.by.kind === 'agent' && offer.by.id === by.id) return refuse('own-approval');
+  if (by.role !== 'agent') return undefined;
+  return offer.by.kind === 'customer' && isHolder(current, by) ? undefined : refuse('not-allowed');
+};
 
 export const remedyRules: Pick<Rules, 'proposeRemedy' | 'approveRemedy' | 'answerRemedy'> = {
-  proposeRemedy: (current, { by, offers }, now, policy) => {
-    if (!holds(current, by) || (by.kind === 'bot' && current.holder.kind !== 'bot'))
-      return refuse('not-holder');
-    if (offers.some(({ remedy }) => policy.neverOffer.includes(remedy.kind))) return refuse('not-allowed');
-    const made = offers.map(({ id, remedy }): RemedyOffer => {
-      return { id, remedy, by, at: now, state: stateOf(current, remedy, by, policy) };
-    });
-    if (by.kind === 'bot' && (made.length > 3 || made.some((offer) => offer.state !== 'offered'))) {
-      return refuse('over-limit');
-    }
-    return made.map((offer) => ({ type: 'remedyProposed', offer }));
+  proposeRemedy: (current, command, now, policy) => {
+    const { by, offers } = command;
+    if (!mayPropose(current, by)) return refuse('not-holder');
+    if (offers.length === 0) return refuse('nothing-to-do');
+    if (offers.some(({ remedy }) => impossible(remedy, policy))) return refuse('not-allowed');
+    const made = offerOf(current, command, now, policy);
+    const beyond = by.kind === 'bot' ? beyondBot(current, made, policy) : undefined;
+    return beyond ?? made.map((offer) => ({ type: 'remedyProposed', offer }));
   },
-  approveRemedy: (current, { by, offerId, approved, reason }, _now, policy) => {
+  approveRemedy: (current, command, _now, policy) => {
+    const { by, offerId, approved, reason } = command;
     const offer = current.offers.find((candidate) => candidate.id === offerId);
     if (!offer) return refuse('offer-unknown');
     if (offer.state !== 'proposed') return refuse('offer-not-open');
-    if (by.kind !== 'agent' || by.role === 'agent') return refuse('not-allowed');
-    if (offer.by.kind === 'agent' && offer.by.id === by.id) return refuse('own-approval');
-    if (approved && stateOf(current, offer.remedy, by, policy) !== 'offered') return refuse('over-limit');
+    const refused = mayApprove(current, offer, command);
+    if (refused) return refused;
+    if (approved && !withinLimit(offer.remedy, by, current, policy)) return refuse('over-limit');
     return [{ type: 'remedyDecided', offerId, approved, reason }];
   },
   answerRemedy: (current, command, now, policy) => {
-    const offer = current.offers.find((candidate) => candidate.id === command.offerId);
+    const { by, offerId, accepted, words } = command;
+    if (by.kind !== 'customer' && !mayHandle(current, by)) return refuse('not-holder');
+    const offer = current.offers.find((candidate) => candidate.id === offerId);
     if (!offer) return refuse('offer-unknown');
     if (offer.state === 'proposed') return refuse('needs-approval');
     if (offer.state !== 'offered') return refuse('offer-not-open');
-    if (command.accepted) return accepted(current, offer, command, now, policy);
-    return [{ type: 'remedyRefused', offerId: offer.id, words: command.words }];
+    if (accepted) return accepting(current, offer, command, now, policy);
+    return [{ type: 'remedyRefused', offerId: offer.id, words }];
   },
 };
