@@ -6,7 +6,7 @@ import { dueOf } from './pause.ts';
 import type { Policy } from './policy.ts';
 import type { CustomerPromise, PromiseKind } from './promise.ts';
 
-export const openPromises = (current: Case): readonly CustomerPromise[] =>
+export const openPromises = (current: Pick<Case, 'promises'>): readonly CustomerPromise[] =>
   current.promises.filter((promise) => promise.state === 'open');
 
 /** A promise due after the policy's working time for its kind. */

@@ -28,7 +28,7 @@ export const ALLOWED: Readonly<Record<CaseCommand['type'], readonly CaseStatus[]
   remindCustomer: OPEN,
   nudgeOwner: OPEN,
   askSatisfaction: ['resolved'],
-  rateCase: ['resolved'],
+  rateCase: ['resolved', 'closed'],
   closeCase: OPEN,
   reopenCase: ['resolved', 'closed'],
 };

@@ -37,6 +37,16 @@ const closing = (current: Case, reason: CloseReason, now: Instant, policy: Polic
 const mayClose = (current: Case, { by, reason }: CloseCase): boolean =>
   by.kind === 'customer' || (by.kind === 'bot' && reason === 'erased') || mayHandle(current, by);
 
+/** Words that follow a score when it has closed the case already; the score itself stands. */
+const wordsAfterwards = (
+  current: Case,
+  score: number,
+  words: string | undefined,
+): readonly CaseFact[] | Refusal => {
+  if (current.satisfaction?.score !== score || words === undefined) return refuse('case-closed');
+  return [{ type: 'caseRated', score, words }];
+};
+
 export const endRules: Pick<Rules, 'resolveCase' | 'rateCase' | 'closeCase' | 'reopenCase'> = {
   resolveCase: (current, { by, result }) => {
     if (by.kind === 'clock' || !mayHandle(current, by)) return refuse('not-holder');
@@ -44,6 +54,7 @@ export const endRules: Pick<Rules, 'resolveCase' | 'rateCase' | 'closeCase' | 'r
   },
   rateCase: (current, { origin, score, words, told }, now, policy) => {
     if (!Number.isInteger(score) || score < 1 || score > 5) return refuse('score-invalid');
+    if (current.status === 'closed') return wordsAfterwards(current, score, words);
     const rated: CaseFact = { type: 'caseRated', score, ...(words === undefined ? {} : { words }) };
     if (score <= 2) {
       return [rated, ...reopening(current, 'dissatisfied', { origin, told: told ?? '' }, now, policy)];

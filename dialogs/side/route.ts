@@ -1,0 +1,52 @@
+/** Which side conversation a line begins, and when the step that waits comes first. */
+
+import { findCaseNumber } from '../../src/app/caseNumber.ts';
+import { isHeated } from '../../src/domain/calmness.ts';
+import type { Intent } from '../../src/ports/understanding.ts';
+import type { Interruption } from '../interruptions.ts';
+import type { Scene } from '../scene.ts';
+
+const DIALOGS: Partial<Record<Intent, string>> = {
+  praise: 'praise',
+  damage: 'damage',
+  suggestion: 'suggestion',
+  question: 'question',
+  status: 'status',
+  cancel: 'cancel',
+  'delete-data': 'erase',
+};
+
+/** They wait for an answer of their own, which must not be taken for a new matter. */
+const ASKING: readonly string[] = ['praise', 'damage', 'status', 'cancel', 'erase', 'question'];
+/** About the talk itself: these are answered whatever waits. */
+const ALWAYS: readonly string[] = ['status', 'cancel', 'erase'];
+/** Steps at which a complaint is being put right: breaking goods is then part of the story. */
+const IN_COMPLAINT: readonly string[] = ['listen', 'clarify', 'gather', 'confirm', 'judge', 'fix'];
+
+const blocked = ({ dc, work, taken }: Scene, side: string): boolean => {
+  const active = dc.activeDialog?.id;
+  if (!active) return false;
+  if (ASKING.includes(active)) return side !== 'erase' || active === 'erase';
+  if (ALWAYS.includes(side)) return false;
+  if (side === 'damage' && IN_COMPLAINT.includes(active)) return true;
+  if (active === 'follow-up') return true;
+  if (active === 'listen') return work.case !== undefined && isHeated(work.case.tension);
+  return taken.length > 0;
+};
+
+const sideOf = ({ reading, text, work, dc }: Scene): string | undefined => {
+  const side = reading && DIALOGS[reading.intent];
+  if (side) return side;
+  // A case number alone is the question how far it is.
+  const number = dc.activeDialog ? undefined : findCaseNumber(text);
+  return number && text.length <= 20 && work.case?.holder.kind !== 'queue' ? 'status' : undefined;
+};
+
+export const toSide: Interruption = async (scene) => {
+  const side = sideOf(scene);
+  if (!side || blocked(scene, side)) return false;
+  const queued = scene.work.case?.holder.kind === 'queue';
+  if (queued && !ALWAYS.includes(side)) return false;
+  await scene.dc.beginDialog(side, {});
+  return true;
+};

@@ -1,0 +1,59 @@
+/** The bot speaks without being asked: by the clock, at the start, or when a person gives the case back. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import { dueText } from '../src/app/dueText.ts';
+import { openPromises } from '../src/domain/promises.ts';
+import type { Occasion } from '../src/ports/bot.ts';
+import { carryOn } from './carryOn.ts';
+import { handOver } from './handOver.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { languageCard } from './words/languageCard.ts';
+
+const welcome = async ({ work }: Scene): Promise<void> => {
+  work.say('welcome.hello', work.conversation.localeChosen ? {} : { card: languageCard(work) });
+};
+
+/** Reminded once; then a person looks after a matter that must not be lost. */
+const silence = async (scene: Scene): Promise<void> => {
+  const { work } = scene;
+  if (!work.case) return;
+  if (work.case.reminded > 0) {
+    work.say('silence.person');
+    await handOver(scene, 'silence');
+    return;
+  }
+  work.say('silence.reminder', { values: { number: work.case.number } });
+  work.do({ type: 'remindCustomer' });
+};
+
+/** How far it is and a new time, before the old one passes; where it has passed, with an apology. */
+const promiseDue = async ({ work }: Scene): Promise<void> => {
+  const current = work.case;
+  const promise = openPromises(current ?? { promises: [] }).find(
+    ({ id }) => id === current?.deadline?.promiseId,
+  );
+  if (!current || !promise) return;
+  const [, from = work.now] = [promise.dueAt, work.now].toSorted();
+  const dueAt = work.policy.hours.addWorkingMinutes(from, work.policy.clocks.promise.update);
+  const key = work.now > promise.dueAt ? 'promise.late' : 'promise.update';
+  const values = { due: dueText(work, dueAt), number: current.number };
+  const told = work.word(key, values);
+  work.do({ type: 'renewPromise', promiseId: promise.id, newPromiseId: work.newId(), dueAt, told });
+  work.say(key, { values, card: { kind: 'promise', data: { text: told, dueAt, dueText: values.due } } });
+};
+
+const OCCASIONS: Readonly<Record<Occasion, (scene: Scene) => Promise<unknown>>> = {
+  welcome,
+  silence,
+  'promise-due': promiseDue,
+  'ask-satisfaction': ({ dc }) => dc.cancelAllDialogs().then(() => dc.beginDialog('follow-up', {})),
+  'remind-satisfaction': ({ dc }) =>
+    dc.cancelAllDialogs().then(() => dc.beginDialog('follow-up', { reminds: true })),
+  'returned-to-bot': async (scene) => {
+    scene.work.say('returned.hello');
+    await carryOn(scene);
+  },
+};
+
+export const speakFirst = async (dc: DialogContext, occasion: Occasion): Promise<void> => {
+  await OCCASIONS[occasion](sceneOf(dc));
+};

@@ -1,0 +1,56 @@
+/** Step 4a, the cause: asked when the words leave it open or nearly so, since it decides what else is asked. */
+import { CAUSES, type Cause, type CauseGroup } from '../../src/domain/cause.ts';
+import type { CauseReading } from '../../src/ports/understanding.ts';
+import type { Scene } from '../scene.ts';
+import { done, Step, WAIT } from '../step.ts';
+
+interface State {
+  offered?: readonly Cause[];
+}
+
+const SURE = 0.5;
+const CLOSE = 0.15;
+
+const isSure = (read: CauseReading): boolean => {
+  const sameGroup = read.runnerUp === undefined || read.runnerUp.group === read.group;
+  return (
+    read.confidence >= SURE && (sameGroup || read.confidence - (read.runnerUp?.confidence ?? 0) >= CLOSE)
+  );
+};
+
+const choices = (read: CauseReading | undefined): readonly Cause[] => {
+  const plain = ({ group, sub }: Cause): Cause => ({ group, ...(sub ? { sub } : {}) });
+  if (read?.runnerUp) return [plain(read), plain(read.runnerUp)];
+  return (Object.keys(CAUSES) as CauseGroup[]).map((group) => ({ group }));
+};
+
+const label = ({ work }: Scene, { group, sub }: Cause): string => work.word(`cause.${sub ?? group}`);
+
+export class Clarify extends Step<State> {
+  protected override async begin(scene: Scene, state: State) {
+    const { work, memory } = scene;
+    const settled = memory.causeFixed || work.case?.confirmed || (work.case?.cause && !memory.cause);
+    if (settled || (memory.cause && isSure(memory.cause))) return done(scene);
+    return this.again(scene, state);
+  }
+
+  protected override async again(scene: Scene, state: State) {
+    const offered = choices(scene.memory.cause);
+    state.offered = offered;
+    const titles = offered.map((cause) => label(scene, cause));
+    scene.work.say('clarify.cause', {
+      values: { first: titles[0] ?? '', second: titles[1] ?? '' },
+      quickReplies: titles.map((title) => ({ title, value: title })),
+    });
+    return WAIT;
+  }
+
+  protected override async hear(scene: Scene, state: State) {
+    const { work, memory, text } = scene;
+    const chosen = state.offered?.find((cause) => text.includes(label(scene, cause)));
+    if (chosen) work.do({ type: 'judgeCase', cause: chosen });
+    // Asked once: whatever the answer was worth, the conversation goes on and a person can set it right.
+    if (chosen) memory.causeFixed = true;
+    return done(scene);
+  }
+}

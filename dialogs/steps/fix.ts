@@ -1,0 +1,111 @@
+/** Step 7, fix: up to three ways out within policy, the customer's opinion asked; a counter-wish gets another; else a person. */
+
+import { isRefusal } from '../../src/domain/refusal.ts';
+import type { Remedy } from '../../src/domain/remedy.ts';
+import { openOffers, remediesFor } from '../../src/domain/remedyChoice.ts';
+import { agree } from '../agree.ts';
+import { buttons } from '../answer.ts';
+import { chosenOffer } from '../chosenOffer.ts';
+import { handOver } from '../handOver.ts';
+import type { Scene } from '../scene.ts';
+import { Step, type Turned, WAIT } from '../step.ts';
+import { remedyDetail, remedyTitle } from '../words/remedyText.ts';
+
+interface State {
+  rounds?: number;
+  unclear?: number;
+}
+
+/** Rounds of offers before a person takes over. */
+const ROUNDS = 2;
+
+const listText = ({ work }: Scene, remedies: readonly Remedy[]): string =>
+  remedies
+    .map((remedy, index) =>
+      work.word('fix.option', {
+        place: index + 1,
+        title: remedyTitle(work, remedy),
+        detail: remedyDetail(work, remedy),
+      }),
+    )
+    .join('\n');
+
+export class Fix extends Step<State> {
+  protected override async begin(scene: Scene, state: State): Turned {
+    const { work } = scene;
+    if (!work.case || work.case.agreement) return scene.dc.endDialog();
+    if (openOffers(work.case).length > 0) return this.again(scene);
+    return this.#offer(scene, state, 'fix.offer');
+  }
+
+  protected override async again(scene: Scene): Turned {
+    this.#say(scene, 'fix.again');
+    return WAIT;
+  }
+
+  protected override async hear(scene: Scene, state: State): Turned {
+    const { answer, reading } = scene;
+    const offer = chosenOffer(scene);
+    if (offer) return agree(scene, offer);
+    if (answer?.action === 'refuse' || answer?.action === 'no') return this.#another(scene, state);
+    if (reading?.intent === 'no' || this.#wantsOther(scene)) return this.#another(scene, state);
+    state.unclear = (state.unclear ?? 0) + 1;
+    if (state.unclear > ROUNDS) return handOver(scene, 'refused-remedies');
+    const yes = reading?.intent === 'yes' || reading?.intent === 'thanks';
+    this.#say(scene, yes ? 'fix.which' : 'fix.unclear');
+    return WAIT;
+  }
+
+  /** A wish or an amount that none of the offers meets, or new anger. */
+  #wantsOther({ reading }: Scene): boolean {
+    const { remedy, amount } = reading?.slots ?? {};
+    return remedy !== undefined || amount !== undefined || reading?.intent === 'complaint';
+  }
+
+  /** What was offered is not what they need: the next ones by policy, in the light of the new wish; else a person. */
+  async #another(scene: Scene, state: State): Turned {
+    const { work, reading, text } = scene;
+    for (const { id } of work.case ? openOffers(work.case) : []) {
+      work.do({ type: 'answerRemedy', offerId: id, accepted: false, words: text });
+    }
+    const remedy = reading?.slots.remedy;
+    if (remedy) work.do({ type: 'noteFacts', facts: { remedy } });
+    return this.#offer(scene, state, 'fix.another');
+  }
+
+  async #offer(scene: Scene, state: State, key: string): Turned {
+    const { work } = scene;
+    const rounds = (state.rounds ?? 0) + 1;
+    state.rounds = rounds;
+    const rules = work.case && rounds <= ROUNDS ? remediesFor(work.case, work.policy) : [];
+    const offers = rules.map(({ remedy }) => ({ id: work.newId(), remedy }));
+    const proposed = offers.length > 0 && work.do({ type: 'proposeRemedy', offers });
+    if (!proposed || isRefusal(proposed)) {
+      work.say(rounds === 1 ? 'fix.none' : 'fix.beyond');
+      return handOver(scene, rounds === 1 ? 'no-policy' : 'refused-remedies');
+    }
+    this.#say(scene, key);
+    return WAIT;
+  }
+
+  #say(scene: Scene, key: string): void {
+    const { work } = scene;
+    const offers = work.case ? openOffers(work.case) : [];
+    const options = offers.map(({ id, remedy }) => ({
+      offerId: id,
+      title: remedyTitle(work, remedy),
+      detail: remedyDetail(work, remedy),
+    }));
+    const titles = options.map(({ title }) => ({ title, value: title }));
+    work.say(key, {
+      values: {
+        options: listText(
+          scene,
+          offers.map(({ remedy }) => remedy),
+        ),
+      },
+      card: { kind: 'remedies', data: { options } },
+      quickReplies: [...titles, ...buttons(work, ['refuse'])],
+    });
+  }
+}

@@ -1,0 +1,81 @@
+/** Step 4, gather: asks only what is missing, one short question at a time; "don't know" and "skip" are answers. */
+import { isHeated } from '../../src/domain/calmness.ts';
+import type { FactField, Facts } from '../../src/domain/facts.ts';
+import { buttons } from '../answer.ts';
+import { freeFact } from '../freeFact.ts';
+import { nextQuestion, questionKey } from '../questions.ts';
+import type { Scene } from '../scene.ts';
+import { done, Step, WAIT } from '../step.ts';
+
+interface State {
+  /** The fields that the last question asked for. */
+  pending?: readonly FactField[];
+  /** How often the same question was not answered. */
+  unanswered?: number;
+}
+
+const DECLINES = ['unsure', 'no'] as const;
+
+const declines = ({ answer, reading }: Scene): boolean =>
+  answer?.action === 'skip' ||
+  answer?.action === 'no' ||
+  DECLINES.some((intent) => intent === reading?.intent);
+
+export class Gather extends Step<State> {
+  protected override begin(scene: Scene, state: State) {
+    return this.#ask(scene, state);
+  }
+
+  protected override hear(scene: Scene, state: State) {
+    const pending = state.pending ?? [];
+    const open = pending.filter((field) => !scene.taken.includes(field));
+    if (open.length < pending.length) this.#settleRest(scene, open);
+    else if (declines(scene)) this.#skip(scene, open);
+    else if (!this.#takeFreeText(scene, open)) return this.#missed(scene, state, open);
+    state.unanswered = 0;
+    return this.#ask(scene, state);
+  }
+
+  protected override async again(scene: Scene, state: State) {
+    scene.work.say('gather.back');
+    return this.#ask(scene, state);
+  }
+
+  /** Part of a pair was answered: the other part is asked by itself later, unless they do not know it. */
+  #settleRest(scene: Scene, open: readonly FactField[]): void {
+    if (scene.reading?.intent === 'unsure') this.#skip(scene, open);
+  }
+
+  #skip({ work, reading }: Scene, fields: readonly FactField[]): void {
+    if (fields.length === 0) return;
+    work.do({ type: 'noteFacts', facts: {}, skipped: fields });
+    if (fields.includes('remedy') && reading?.intent === 'no')
+      work.do({ type: 'judgeCase', stance: 'venting' });
+  }
+
+  /** An answer in words that the reading found no fact in is the fact, where the question was an open one. */
+  #takeFreeText({ work, text, reading }: Scene, open: readonly FactField[]): boolean {
+    const [field] = open;
+    const value = field && reading && freeFact(field, text, reading, work.locale);
+    if (!field || value === undefined) return false;
+    work.do({ type: 'noteFacts', facts: { [field]: value } as Facts });
+    return true;
+  }
+
+  /** Not an answer: asked once more, then left open. */
+  async #missed(scene: Scene, state: State, open: readonly FactField[]) {
+    if ((state.unanswered ?? 0) >= 1) this.#skip(scene, open);
+    else scene.work.say('gather.heard');
+    state.unanswered = ((state.unanswered ?? 0) + 1) % 2;
+    return this.#ask(scene, state);
+  }
+
+  async #ask(scene: Scene, state: State) {
+    const { work } = scene;
+    const fields = work.case ? nextQuestion(work.case, isHeated(work.case.tension)) : [];
+    if (fields.length === 0) return done(scene);
+    state.pending = fields;
+    work.say(questionKey(fields), { quickReplies: buttons(work, ['skip']) });
+    return WAIT;
+  }
+}

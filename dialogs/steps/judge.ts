@@ -1,0 +1,66 @@
+/** Step 6, judge: not ours, nothing wanted, or a demand beyond the matter each take another way than the offer. */
+import { openPromises } from '../../src/domain/promises.ts';
+import { buttons } from '../answer.ts';
+import { handOver } from '../handOver.ts';
+import type { Scene } from '../scene.ts';
+import { Step, type Turned, WAIT } from '../step.ts';
+
+interface State {
+  said?: 'not-ours' | 'firm';
+}
+
+const wantsNothing = ({ work, memory }: Scene): boolean => {
+  const stance = work.case?.stance === 'unknown' ? memory.stance : work.case?.stance;
+  return stance === 'venting' && work.case?.facts.remedy === undefined;
+};
+
+const demandsTooMuch = ({ work, memory }: Scene): boolean =>
+  (work.case?.stance === 'unknown' ? memory.stance : work.case?.stance) === 'opportunist';
+
+export class Judge extends Step<State> {
+  protected override async begin(scene: Scene, state: State): Turned {
+    const { work } = scene;
+    if (work.case?.responsibility === 'not-ours') return this.#say(scene, state, 'not-ours');
+    if (wantsNothing(scene)) return this.#thank(scene);
+    if (demandsTooMuch(scene)) return this.#say(scene, state, 'firm');
+    return scene.dc.endDialog();
+  }
+
+  protected override async again(scene: Scene, state: State): Turned {
+    return state.said ? this.#say(scene, state, state.said) : this.begin(scene, state);
+  }
+
+  protected override async hear(scene: Scene, state: State): Turned {
+    const { work, answer, reading } = scene;
+    const content = answer?.action === 'yes' || reading?.intent === 'yes' || reading?.intent === 'thanks';
+    if (content) {
+      this.#settle(scene);
+      work.say('judge.content');
+      return this.#leave(scene);
+    }
+    return handOver(scene, state.said === 'firm' ? 'opportunist' : 'refused-remedies');
+  }
+
+  async #say(scene: Scene, state: State, what: NonNullable<State['said']>): Turned {
+    state.said = what;
+    scene.work.say(`judge.${what}`, { quickReplies: buttons(scene.work, ['yes', 'human']) });
+    return WAIT;
+  }
+
+  /** Heard and thanked: that was what they wanted. */
+  async #thank(scene: Scene): Turned {
+    scene.work.do({ type: 'judgeCase', stance: 'venting' });
+    this.#settle(scene);
+    scene.work.say('judge.heard');
+    return this.#leave(scene);
+  }
+
+  #settle({ work }: Scene): void {
+    if (work.case && openPromises(work.case).length === 0) work.do({ type: 'resolveCase', result: 'heard' });
+  }
+
+  async #leave(scene: Scene): Turned {
+    await scene.dc.cancelAllDialogs();
+    return WAIT;
+  }
+}

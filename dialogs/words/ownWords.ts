@@ -1,0 +1,27 @@
+/** A short, harmless piece of what the customer wrote, to be given back in the bot's sentence. */
+import type { Reading } from '../../src/ports/understanding.ts';
+
+const BREAKS = /[\n,，。.!！?？;；、…~～:：]+/u;
+const LONGEST = 36;
+const SHORTEST = 4;
+
+/** Letters, digits, spaces and a few marks only: no address, no markup, no number that is personal. */
+const harmless = (piece: string): boolean =>
+  /^[\p{L}\p{N}\s'’%-]+$/u.test(piece) && !/\d{5,}/.test(piece.replace(/[\s-]/g, ''));
+
+/** A piece that the tension reading took for an insult or a shout is not repeated. */
+const heated = (piece: string, reading: Reading): boolean =>
+  reading.reasons.some((reason) => reason.weight > 0 && reason.text !== '' && piece.includes(reason.text)) ||
+  /^[^\p{Ll}]*\p{Lu}{3,}/u.test(piece);
+
+const stated = (reading: Reading): readonly string[] =>
+  [reading.slots.what, reading.slots.how].filter((text) => text !== undefined);
+
+export const ownWords = (text: string, reading: Reading): string | undefined => {
+  const pieces = text
+    .split(BREAKS)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.length >= SHORTEST && piece.length <= LONGEST)
+    .filter((piece) => harmless(piece) && !heated(piece, reading));
+  return pieces.find((piece) => stated(reading).some((fact) => piece.includes(fact))) ?? pieces[0];
+};
