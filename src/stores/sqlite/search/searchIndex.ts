@@ -1,0 +1,92 @@
+/**
+ * The index of what was said: FTS5 without content and without positions. It follows the lines in the background, out
+ * of the way of turns; a search first brings it up to date, so that it never misses a line.
+ */
+import type { Line } from '../../../domain/transcript.ts';
+import type { Database } from '../database/open.ts';
+import { lineOf } from '../lines.ts';
+import { TERMS_VERSION, termsOf } from './terms.ts';
+
+export interface SearchIndex {
+  /** There are new lines. */
+  wake(): void;
+  catchUp(): Promise<void>;
+  /** Within a transaction, before the line is removed. */
+  remove(pos: number, line: Line): void;
+  stop(): void;
+}
+
+/** Small enough that nobody notices the pause, large enough to be cheap. */
+const CHUNK = 100;
+const WAKE_MS = 400;
+
+const setting = (db: Database, name: string): string | undefined => {
+  const row = db.prepare('SELECT value FROM settings WHERE name = ?').get(name);
+  return row && String(row.value);
+};
+const set = (db: Database, name: string, value: string): void => {
+  db.prepare(
+    `INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  ).run(name, value);
+};
+
+/** An index of other terms than ours would lose lines and could not forget them: it is built anew from the lines. */
+const prepareIndex = (db: Database): void => {
+  if (setting(db, 'search.terms') === TERMS_VERSION) return;
+  db.sql.exec(`BEGIN IMMEDIATE;
+    DROP TABLE IF EXISTS line_terms;
+    CREATE VIRTUAL TABLE line_terms USING fts5 (terms, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+    INSERT INTO line_terms (line_terms, rank) VALUES ('secure-delete', 1);`);
+  set(db, 'search.terms', TERMS_VERSION);
+  set(db, 'search.indexed', '0');
+  db.sql.exec('COMMIT');
+};
+
+const indexed = (db: Database): number => Number(setting(db, 'search.indexed') ?? 0);
+
+const indexChunk = (db: Database): number => {
+  const rows = db
+    .prepare('SELECT pos, doc FROM lines WHERE pos > ? ORDER BY pos LIMIT ?')
+    .all(indexed(db), CHUNK);
+  const insert = db.prepare('INSERT INTO line_terms (rowid, terms) VALUES (?, ?)');
+  for (const row of rows) insert.run(Number(row.pos), termsOf(lineOf(row)));
+  const last = rows.at(-1);
+  if (last) set(db, 'search.indexed', String(last.pos));
+  return rows.length;
+};
+
+const isBehind = (db: Database): boolean =>
+  db.prepare('SELECT 1 FROM lines WHERE pos > ?').get(indexed(db)) !== undefined;
+
+export const createSearchIndex = (db: Database): SearchIndex => {
+  prepareIndex(db);
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const catchUp = async (): Promise<void> => {
+    while (!stopped && isBehind(db)) await db.writes.add(() => indexChunk(db));
+  };
+  const wake = (): void => {
+    if (stopped) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      // What fails here fails again, and is heard of, at the next search.
+      catchUp().catch(() => {});
+    }, WAKE_MS).unref();
+  };
+  wake();
+  return {
+    wake,
+    catchUp,
+    remove: (pos, line) => {
+      if (pos > indexed(db)) return;
+      db.prepare(`INSERT INTO line_terms (line_terms, rowid, terms) VALUES ('delete', ?, ?)`).run(
+        pos,
+        termsOf(line),
+      );
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+};
