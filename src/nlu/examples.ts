@@ -63,14 +63,14 @@ export interface Company {
 const ENDS = /[。.!！?？…]$/;
 
 /** The complaint among praise and plain clauses, in an order that differs from pass to pass. */
-export function mixed(one: Labelled, company: Company, next: () => number): Labelled {
+export function mixed(one: Labelled, company: Company, most: number, next: () => number): Labelled {
   const pick = (phrases: readonly Phrase[]): string | undefined => {
     const own = phrases.filter((phrase) => (phrase.lang === 'en') === one.english);
     return own[Math.floor(next() * own.length)]?.text;
   };
   const before: string[] = [];
   const after: string[] = [];
-  const count = 1 + Math.floor(next() * next() * 5);
+  const count = 1 + Math.floor(next() * next() * most);
   for (let i = 0; i < count; i += 1) {
     const text = pick(next() < 0.7 ? company.praise : company.plain);
     if (text !== undefined) (next() < 0.6 ? before : after).push(text);

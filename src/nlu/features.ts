@@ -46,6 +46,37 @@ function wordsOf(words: readonly string[], into: number[]): void {
   }
 }
 
+function runsOf(text: string, into: number[]): void {
+  const english: string[] = [];
+  for (const [run] of text.matchAll(RUNS)) {
+    const first = run.charCodeAt(0);
+    if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, into);
+    else if (first >= 0x30 && first <= 0x39) into.push(bucket(hash(20, run.length < 3 ? '#' : '###')));
+    else english.push(stem(run));
+  }
+  wordsOf(english, into);
+  into.push(bucket(hash(40, english.length > 0 ? 'en' : 'zh')));
+}
+
+function tagsOf(tags: readonly string[], into: number[]): void {
+  for (const tag of tags) into.push(bucket(hash(30, tag)));
+  for (let i = 0; i < tags.length; i += 1)
+    for (let j = i + 1; j < tags.length; j += 1) into.push(bucket(hash(31, `${tags[i]}+${tags[j]}`)));
+}
+
+/** Where the clause stands among the others: before or after a "but", first, last, alone. */
+function placeOf(
+  before: Clause | undefined,
+  after: Clause | undefined,
+  lexicon: Lexicon,
+  into: number[],
+): void {
+  if (before === undefined) into.push(bucket(hash(42, after === undefined ? 'alone' : 'first')));
+  else if (after === undefined) into.push(bucket(hash(42, 'last')));
+  if (after !== undefined && lexicon.turns(after.text)) into.push(bucket(hash(43, 'before a turn')));
+  if (before !== undefined && lexicon.turns(before.text)) into.push(bucket(hash(44, 'after a turn')));
+}
+
 /** Features of one clause, repeated ones included once. */
 export function featuresOf(
   clause: Clause,
@@ -54,23 +85,9 @@ export function featuresOf(
   lexicon: Lexicon,
 ): number[] {
   const found: number[] = [];
-  const english: string[] = [];
-  for (const [run] of clause.text.matchAll(RUNS)) {
-    const first = run.charCodeAt(0);
-    if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, found);
-    else if (first >= 0x30 && first <= 0x39) found.push(bucket(hash(20, run.length < 3 ? '#' : '###')));
-    else english.push(stem(run));
-  }
-  wordsOf(english, found);
-  const tags = lexicon.tagsOf(clause.text);
-  for (const tag of tags) found.push(bucket(hash(30, tag)));
-  for (let i = 0; i < tags.length; i += 1)
-    for (let j = i + 1; j < tags.length; j += 1) found.push(bucket(hash(31, `${tags[i]}+${tags[j]}`)));
-  found.push(bucket(hash(40, english.length > 0 ? 'en' : 'zh')));
+  runsOf(clause.text, found);
+  tagsOf(lexicon.tagsOf(clause.text), found);
   found.push(bucket(hash(41, clause.mark)));
-  if (before === undefined) found.push(bucket(hash(42, after === undefined ? 'alone' : 'first')));
-  else if (after === undefined) found.push(bucket(hash(42, 'last')));
-  if (after !== undefined && lexicon.turns(after.text)) found.push(bucket(hash(43, 'before a turn')));
-  if (before !== undefined && lexicon.turns(before.text)) found.push(bucket(hash(44, 'after a turn')));
+  placeOf(before, after, lexicon, found);
   return [...new Set(found)];
 }

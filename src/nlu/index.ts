@@ -1,6 +1,6 @@
 /** The recogniser behind the Understanding port: models and word lists are read once, then every reading is pure. */
 import { join, resolve } from 'node:path';
-import type { Severity } from '../domain/reading.ts';
+import type { Severity, Slots } from '../domain/reading.ts';
 import type { Intent, Reading, Understanding, Utterance } from '../ports/understanding.ts';
 import { readCause } from './cause.ts';
 import { clausesOf } from './clauses.ts';
@@ -11,7 +11,8 @@ import { readLexicon } from './lexicon.ts';
 import { pool, Scorer, softmax } from './linear.ts';
 import { readModel } from './modelFile.ts';
 import { fold } from './normalise.ts';
-import { slotsOf } from './slots/index.ts';
+import type { SlotReader } from './slots/index.ts';
+import { createSlotReader } from './slots/index.ts';
 import type { TensionWords } from './tension.ts';
 import { emotionOf, readTensionWords, tensionOf, trendOf } from './tension.ts';
 
@@ -28,6 +29,7 @@ const PERSON_AT_ONCE = new Set<Severity>(['safety', 'media', 'regulator', 'legal
 interface Mind {
   readonly lexicon: Lexicon;
   readonly words: TensionWords;
+  readonly reader: SlotReader;
   readonly scorers: Readonly<Record<'cause' | 'intent' | 'human' | 'severity', Scorer>>;
   readonly fitted: Readonly<Record<string, number>>;
 }
@@ -40,8 +42,10 @@ function load(): Mind {
     if (model === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
     return new Scorer(model);
   };
+  const lexicon = readLexicon(locales);
   return {
-    lexicon: readLexicon(locales),
+    lexicon,
+    reader: createSlotReader(locales, lexicon),
     words: readTensionWords(locales),
     scorers: {
       cause: scorer('cause'),
@@ -124,15 +128,22 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const severity = severityOf(mind, features, tension.tension, complains);
       const before = turns.slice(-2).map((turn) => sense(mind, turn).tension.tension);
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
+      const lang = languageOf(text, utterance.lang);
+      const context = { at, timezone: options.timezone, lang };
+      const slots = mind.reader.slots(folded, context);
+      const earlier: Slots = Object.assign(
+        {},
+        ...turns.map((turn) => mind.reader.slots(fold(turn), context)),
+      );
       return {
-        lang: languageOf(text, utterance.lang),
+        lang,
         intent,
         ...(cause !== undefined && complains >= 0.5 ? { cause } : {}),
         ...tension,
         emotion: emotionOf(tension.tension),
         trend: trendOf(before, tension.tension),
-        slots: slotsOf(folded, { at, timezone: options.timezone, asked: utterance.asked }),
-        corrects: [],
+        slots,
+        corrects: mind.reader.corrections(folded, slots, earlier, context),
         severity,
         needsHuman: intent === 'human' || intent === 'danger' || PERSON_AT_ONCE.has(severity),
       };

@@ -16,6 +16,9 @@ export interface Recipe {
   readonly decay: number;
   readonly rarest: number;
   readonly seed: number;
+  /** How often a training text is set among praise and plain clauses, and among how many at most. */
+  readonly mixed: number;
+  readonly company: number;
 }
 
 /** Classes and what they share: each class also learns through its parents. */

@@ -1,16 +1,18 @@
 /** Word lists of locales/<lang>/lexicon: tags for the model (food, staff, place, good, bad …). */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCALES } from '../domain/reading.ts';
 import { simplify } from './normalise.ts';
 
 export interface Lexicon {
   /** Tags of the words in a clause, each once, sorted. */
   tagsOf(clause: string): string[];
+  /** The words of the lists in a text, with their tags. */
+  find(text: string): { at: number; word: string; tags: readonly string[] }[];
   /** True where the clause opens with a "but". */
   turns(clause: string): boolean;
 }
 
-const WORD_FILE = /^tag\.(.+)\.txt$/;
 const LATIN = /^[a-z]/;
 
 export function readLines(file: string): string[] {
@@ -61,21 +63,30 @@ function whole(text: string, at: number, word: string): boolean {
   return !isLatin(text[end]) || /^(?:s|es|ed|d|ing)\b/.test(text.slice(end, end + 4));
 }
 
-export function readLexicon(localesDir: string): Lexicon {
-  const tags = new WordMap<string>();
-  const turns: string[] = [];
-  for (const lang of ['zh-CN', 'zh-TW', 'en']) {
-    const dir = join(localesDir, lang, 'lexicon');
-    if (!existsSync(dir)) continue;
-    for (const file of readdirSync(dir).sort()) {
-      const tag = WORD_FILE.exec(file)?.[1];
-      if (tag !== undefined)
-        for (const word of readLines(join(dir, file))) tags.add(simplify(word.toLowerCase()), tag);
+/** Lines "class: word, word"; a word may belong to several classes. */
+function readTags(file: string, tags: Map<string, string[]>): void {
+  for (const line of readLines(file)) {
+    const colon = line.indexOf(':');
+    for (const word of line.slice(colon + 1).split(/[、,]/)) {
+      const key = simplify(word.trim().toLowerCase());
+      if (key !== '') tags.set(key, [...(tags.get(key) ?? []), line.slice(0, colon)]);
     }
+  }
+}
+
+export function readLexicon(localesDir: string): Lexicon {
+  const tags = new Map<string, string[]>();
+  const turns: string[] = [];
+  for (const lang of LOCALES) {
+    const dir = join(localesDir, lang, 'lexicon');
+    readTags(join(dir, 'tags.txt'), tags);
     turns.push(...readLines(join(dir, 'turns.txt')).map(simplify));
   }
+  const words = new WordMap<string[]>();
+  for (const [word, classes] of tags) words.add(word, classes);
   return {
-    tagsOf: (clause) => [...new Set(Array.from(tags.in(clause), (hit) => hit.value))].sort(),
+    tagsOf: (clause) => [...new Set(Array.from(words.in(clause), (hit) => hit.value).flat())].sort(),
+    find: (text) => Array.from(words.in(text), ({ at, word, value }) => ({ at, word, tags: value })),
     turns: (clause) => turns.some((turn) => clause.startsWith(turn)),
   };
 }

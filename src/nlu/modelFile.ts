@@ -25,7 +25,9 @@ function withoutZeros(model: LinearModel): LinearModel {
     if (model.rows.subarray(i * width, (i + 1) * width).some((byte) => byte !== 0)) kept.push(i);
   }
   const rows = new Int8Array(kept.length * width);
-  kept.forEach((from, to) => rows.set(model.rows.subarray(from * width, (from + 1) * width), to * width));
+  for (const [to, from] of kept.entries()) {
+    rows.set(model.rows.subarray(from * width, (from + 1) * width), to * width);
+  }
   return { ...model, buckets: Uint32Array.from(kept, (i) => model.buckets[i] as number), rows };
 }
 

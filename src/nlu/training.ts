@@ -19,7 +19,15 @@ export interface Material {
   readonly groups: readonly Phrase[];
 }
 
-export const RECIPE: Recipe = { epochs: 8, rate: 0.1, decay: 1e-5, rarest: 2, seed: 20_26 };
+export const RECIPE: Recipe = {
+  epochs: 8,
+  rate: 0.1,
+  decay: 1e-5,
+  rarest: 2,
+  seed: 20_26,
+  mixed: 0.5,
+  company: 8,
+};
 /** Intents that say nothing of a cause. */
 const CAUSELESS = new Set([
   'praise',
@@ -78,22 +86,22 @@ export function causeRows(material: Material): Labelled[] {
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
   return [
     ...material.intent.filter((p) => classes.includes(p.label)).map((phrase) => label(phrase, classes)),
-    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.3)),
+    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.08)),
   ];
 }
 
 export function humanRows(material: Material): Labelled[] {
   const classes = ['human'];
   return [
-    ...material.intent.map((phrase) => label(phrase, classes)),
-    ...material.cause.map((phrase) => label(phrase, classes, 0.5)),
+    ...material.intent.map((phrase) => label(phrase, classes, phrase.label === 'human' ? 4 : 1)),
+    ...material.cause.map((phrase) => label(phrase, classes, 0.3)),
     ...material.severity.map((phrase) => label(phrase, [], 0.5)),
   ];
 }
 
 export function severityRows(material: Material): Labelled[] {
   return [
-    ...material.severity.map((phrase) => label(phrase, SEVERE)),
+    ...material.severity.map((phrase) => label(phrase, SEVERE, SEVERE.includes(phrase.label) ? 3 : 1)),
     ...material.cause.filter((p) => !p.label.endsWith('.safety')).map((phrase) => label(phrase, [], 0.3)),
     ...material.intent.filter((p) => CAUSELESS.has(p.label)).map((phrase) => label(phrase, [], 0.3)),
   ];
@@ -101,7 +109,7 @@ export function severityRows(material: Material): Labelled[] {
 
 export const SEVERE: readonly string[] = ['safety', 'legal', 'media', 'regulator'];
 
-export function fit(
+export function fitModel(
   tree: ClassTree,
   rows: readonly Labelled[],
   lexicon: Lexicon,
@@ -116,9 +124,9 @@ export function fit(
       company === undefined
         ? plain
         : rows.map((row, i) =>
-            next() < 0.5
+            next() >= recipe.mixed
               ? (plain[i] as (typeof plain)[number])
-              : toExample(mixed(row, company, next), lexicon),
+              : toExample(mixed(row, company, recipe.company, next), lexicon),
           );
     learner.pass(examples, epoch);
   }
@@ -146,10 +154,11 @@ export function trainAll(
 ): Record<string, LinearModel> {
   const intents = [...new Set(material.intent.map((p) => p.label))].filter((l) => l !== 'not-human').sort();
   const classes = [...new Set([...intents, 'complaint'])];
+  const short = { ...recipe, rate: 0.4 };
   return {
-    cause: fit(causeTree(), causeRows(material), lexicon, recipe, companyOf(material)),
-    intent: fit(flatTree(classes), intentRows(material, classes), lexicon, recipe),
-    human: fit(flatTree(['human']), humanRows(material), lexicon, recipe),
-    severity: fit(flatTree(SEVERE), severityRows(material), lexicon, recipe),
+    cause: fitModel(causeTree(), causeRows(material), lexicon, recipe, companyOf(material)),
+    intent: fitModel(flatTree(classes), intentRows(material, classes), lexicon, short),
+    human: fitModel(flatTree(['human']), humanRows(material), lexicon, short),
+    severity: fitModel(flatTree(SEVERE), severityRows(material), lexicon, short),
   };
 }
