@@ -28,9 +28,12 @@ export const inboundActivity = z
       tenantId: z.string().max(128).nullish(),
     }),
     text: z.string().max(MAX_TEXT).nullish(),
-    value: z.unknown().refine((value) => value === undefined || JSON.stringify(value).length <= MAX_VALUE, {
-      error: `value has more than ${MAX_VALUE} characters`,
-    }),
+    value: z
+      .unknown()
+      .refine((value) => value === undefined || JSON.stringify(value).length <= MAX_VALUE, {
+        error: `value has more than ${MAX_VALUE} characters`,
+      })
+      .optional(),
     attachments: z.array(attachment).max(50).nullish(),
     membersAdded: z.array(z.looseObject({ id })).max(500).nullish(),
   })
