@@ -1,0 +1,58 @@
+/** Starts the desk with the environment's settings, and stops it gracefully on SIGTERM and SIGINT. */
+import { startDesk } from './compose.ts';
+import { type Config, loadConfig } from './config.ts';
+import { Fault } from './domain/fault.ts';
+import { createLog } from './http/log.ts';
+
+/** sysexits.h: a setting is wrong. */
+const EX_CONFIG = 78;
+
+const told = (fault: Fault): readonly string[] =>
+  fault.code === 'config-invalid' && Array.isArray(fault.cause)
+    ? fault.cause.map(String)
+    : fault.message.replace(/^[\w-]+: /, '').split('\n');
+
+/** One clear line per mistake and nothing else; anything unexpected goes with its stack. */
+const giveUp = (error: unknown): never => {
+  const known = error instanceof Fault;
+  for (const line of known ? told(error) : [error]) console.error(line);
+  process.exit(known && ['config-invalid', 'policy-invalid'].includes(error.code) ? EX_CONFIG : 1);
+};
+
+const settings = (): Config => {
+  try {
+    return loadConfig();
+  } catch (error) {
+    return giveUp(error);
+  }
+};
+
+export const run = async (): Promise<void> => {
+  const config = settings();
+  const log = createLog(config.LOG_LEVEL);
+  const desk = await startDesk(config, log).catch(giveUp);
+  console.log(`Chat   ${desk.address}/`);
+  console.log(`Desk   ${desk.address}/desk`);
+  console.log(`Ready  ${desk.address}/readyz`);
+  let stopping = false;
+  const stop = (signal: string, status = 0): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    desk.stop().then(
+      () => process.exit(status),
+      (error: unknown) => {
+        log.error({ error }, 'the stop failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('uncaughtException', (error) => {
+    log.error({ error }, 'uncaught');
+    if (!stopping) stop('uncaught', 1);
+  });
+};
+
+if (import.meta.main) await run();
