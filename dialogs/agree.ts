@@ -10,9 +10,10 @@ import { remedyTitle } from './words/remedyText.ts';
 
 export const agree = async (scene: Scene, offer: RemedyOffer): Turned => {
   const { work, text } = scene;
-  const dueAt = remedyDue(offer.remedy, work.now, work.policy);
+  if (!work.case) return handOver(scene, 'no-policy');
+  const dueAt = remedyDue(work.case, offer.remedy, work.now, work.policy);
   const due = dueText(work, dueAt);
-  const values = { remedy: remedyTitle(work, offer.remedy), due, number: work.case?.number ?? '' };
+  const values = { remedy: remedyTitle(work, offer.remedy), due, number: work.case.number };
   const told = work.word('agree.promise', values);
   const accepted = work.do({ type: 'answerRemedy', offerId: offer.id, accepted: true, words: text, told });
   if (isRefusal(accepted)) return handOver(scene, 'no-policy');

@@ -24,14 +24,30 @@ const factsToNote = (reading: Reading, known: Facts, mode: Mode): Facts =>
       ),
   );
 
-const causeOf = ({ group, sub }: CauseReading): Cause => ({ group, ...(sub ? { sub } : {}) });
+const causeOf = ({ group, sub }: Pick<CauseReading, 'group' | 'sub'>): Cause => ({
+  group,
+  ...(sub ? { sub } : {}),
+});
 
+/** Below this a first reading of the cause gives way to a surer one. */
+const SURE = 0.5;
+
+const same = (one: Cause, other: Cause): boolean => one.group === other.group && one.sub === other.sub;
+
+/** The first cause that is sure stays the main one; what is complained of besides is kept with it. */
 const judgeCause = ({ work, reading, memory }: Scene): void => {
   const read = reading?.cause;
-  if (!read || memory.causeFixed || (memory.cause && memory.cause.confidence >= read.confidence)) return;
-  memory.cause = read;
-  const others = (read.also ?? []).map(({ group, sub }) => ({ group, ...(sub ? { sub } : {}) }));
-  work.do({ type: 'judgeCase', cause: causeOf(read), ...(others.length > 0 ? { otherCauses: others } : {}) });
+  if (!read || !work.case) return;
+  const settled = memory.causeFixed || (memory.cause !== undefined && memory.cause.confidence >= SURE);
+  const replaces = !settled && read.confidence > (memory.cause?.confidence ?? 0);
+  if (replaces) memory.cause = read;
+  const main = replaces ? causeOf(read) : work.case.cause;
+  const said = [...work.case.otherCauses, ...(read.confidence >= SURE ? [causeOf(read)] : [])];
+  const also = [...said, ...(read.also ?? []).map(causeOf)]
+    .filter((cause) => !main || !same(cause, main))
+    .filter((cause, index, all) => all.findIndex((other) => same(cause, other)) === index);
+  if (!replaces && also.length === work.case.otherCauses.length) return;
+  work.do({ type: 'judgeCase', ...(replaces ? { cause: causeOf(read) } : {}), otherCauses: also });
 };
 
 const judgeSeverity = ({ work, reading }: Scene): void => {

@@ -27,11 +27,12 @@ const blocked = ({ dc, work, taken }: Scene, side: string): boolean => {
   const active = dc.activeDialog?.id;
   if (!active) return false;
   if (ASKING.includes(active)) return side !== 'erase' || active === 'erase';
+  // A line that answers the question in hand is an answer, whatever else it sounds like.
+  if (taken.length > 0 && side !== 'erase') return true;
   if (ALWAYS.includes(side)) return false;
   if (side === 'damage' && IN_COMPLAINT.includes(active)) return true;
   if (active === 'follow-up') return true;
-  if (active === 'listen') return work.case !== undefined && isHeated(work.case.tension);
-  return taken.length > 0;
+  return active === 'listen' && work.case !== undefined && isHeated(work.case.tension);
 };
 
 const sideOf = ({ reading, text, work, dc }: Scene): string | undefined => {

@@ -38,7 +38,7 @@ export class Clarify extends Step<State> {
     const offered = choices(scene.memory.cause);
     state.offered = offered;
     const titles = offered.map((cause) => label(scene, cause));
-    scene.work.say('clarify.cause', {
+    scene.work.say(titles.length === 2 ? 'clarify.cause' : 'clarify.group', {
       values: { first: titles[0] ?? '', second: titles[1] ?? '' },
       quickReplies: titles.map((title) => ({ title, value: title })),
     });
