@@ -54,7 +54,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   customer: ['domain', 'ports', 'app', 'dialogs', 'http'],
   desk: ['domain', 'ports', 'app', 'http'],
   http: ['domain', 'ports', 'app'],
-  web: [],
+  web: ['ports'],
 };
 const FREE = ['src/compose.ts', 'src/main.ts', 'src/start.ts', 'src/backup.ts'];
 
@@ -85,6 +85,13 @@ describe('who may import whom', () => {
           })
           .map((target) => `${file} → ${target}`),
       );
+    expect(breaches).toEqual([]);
+  });
+
+  it('lets pages know the server by types alone', () => {
+    const breaches = sources
+      .filter((file) => file.startsWith('src/web/'))
+      .filter((file) => /^import (?!type\b)[^;]*from '(?:\.\.\/)+ports\//m.test(textOf.get(file) ?? ''));
     expect(breaches).toEqual([]);
   });
 

@@ -1,0 +1,14 @@
+/** Starts the chat page. */
+import { render } from 'preact';
+import { firstLocale } from '../base/locale.ts';
+import { Chat } from './chat.ts';
+import { followKeyboard } from './keyboard.ts';
+import { App } from './parts/App.tsx';
+
+const asked = new URLSearchParams(location.search);
+const chat = new Chat(firstLocale(asked.get('locale')));
+void chat.start();
+followKeyboard();
+
+const root = document.getElementById('chat');
+if (root) render(<App chat={chat} framed={asked.has('framed')} />, root);

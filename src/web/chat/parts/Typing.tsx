@@ -1,0 +1,23 @@
+/** The other side is writing. */
+import type { Speaker } from '../message.ts';
+import { useView } from '../view.ts';
+import { Face } from './Face.tsx';
+
+export const Typing = ({ speaker }: { readonly speaker: Speaker }) => {
+  const { t } = useView();
+  return (
+    <li class="line theirs first typing">
+      <Face speaker={speaker} />
+      <div class="said">
+        <div class="bubble">
+          <span class="sr">{t('who.typing', { name: speaker.name ?? t('who.bot') })}</span>
+          <span class="dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+        </div>
+      </div>
+    </li>
+  );
+};
