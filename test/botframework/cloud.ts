@@ -125,6 +125,11 @@ export const startCloud = async (png: Buffer) => {
     calls: async (times: number): Promise<void> => {
       for (let left = times; left > 0; left -= 1) await new Promise<void>((resolve) => waiting.push(resolve));
     },
+    /** Resolves when a text that `fits` has arrived. */
+    posting: async (fits: (text: string) => boolean): Promise<void> => {
+      while (!posted.some(({ activity }) => fits(activity.text ?? '')))
+        await new Promise<void>((resolve) => waiting.push(resolve));
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();
