@@ -9,11 +9,13 @@ import type { Database } from './database/open.ts';
 import { eraseConversation } from './erase.ts';
 import type { EventBatch, EventLog } from './eventLog.ts';
 import type { FileRemoval } from './fileRemoval.ts';
+import type { LineCache } from './lineCache.ts';
 import { type Appended, insertLine, refuseErased } from './lines.ts';
 import type { SearchIndex } from './search/searchIndex.ts';
 
 export interface ConversationParts {
   readonly cache: ConversationCache;
+  readonly lineCache: LineCache;
   readonly index: SearchIndex;
   readonly eventLog: EventLog;
   readonly fileRemoval: FileRemoval;
@@ -62,18 +64,24 @@ const writeDeliveries = (
 const storedVersion = (db: Database, id: string): number =>
   Number(db.prepare('SELECT version FROM conversations WHERE id = ?').get(id)?.version ?? 0);
 
+interface Written {
+  readonly result: CommitResult;
+  readonly appended?: readonly Appended[];
+  readonly batch?: EventBatch | undefined;
+}
+
 const write = (
   db: Database,
   parts: ConversationParts,
   change: Commit,
   batch: EventBatch | undefined,
-): CommitResult => {
+): Written => {
   const { conversation } = change;
   const version = storedVersion(db, conversation.id);
   if (version === 0) refuseErased(db, conversation.id);
-  if (version !== conversation.version) return { committed: false, reason: 'conflict' };
+  if (version !== conversation.version) return { result: { committed: false, reason: 'conflict' } };
   const inHand = conversation.case;
-  if (inHand && numberTaken(db, inHand)) return { committed: false, reason: 'number-taken' };
+  if (inHand && numberTaken(db, inHand)) return { result: { committed: false, reason: 'number-taken' } };
   const saved = { ...conversation, version: version + 1 };
   const cached = parts.cache.get(saved.id);
   writeConversation(db, saved);
@@ -82,7 +90,17 @@ const write = (
   db.prepare('DELETE FROM waiting WHERE conversation_id = ? AND seq <= ?').run(saved.id, saved.handled);
   if (batch) parts.eventLog.write(batch);
   writeDeliveries(db, change.deliveries, appended);
-  return { committed: true, conversation: saved, lines: appended.map((one) => one.line) };
+  const lines = appended.map((one) => one.line);
+  return { result: { committed: true, conversation: saved, lines }, appended, batch };
+};
+
+/** After the commit: only what is on the disk is remembered. */
+const remember = (parts: ConversationParts, { result, appended = [], batch }: Written): void => {
+  if (!result.committed) return;
+  parts.cache.put(result.conversation);
+  if (batch) parts.eventLog.committed(batch);
+  for (const { line, added } of appended) if (added) parts.lineCache.added(line);
+  if (appended.length > 0) parts.index.wake();
 };
 
 export const sqliteConversations = (db: Database, parts: ConversationParts): ConversationStore => ({
@@ -93,23 +111,20 @@ export const sqliteConversations = (db: Database, parts: ConversationParts): Con
       if (found && !cached) parts.cache.put(found);
       return found;
     }),
-  commit: (change) => {
+  commit: async (change) => {
     const batch = parts.eventLog.batch(change.conversation.id, change.events);
-    return db.writes.add(
+    const { result } = await db.writes.add(
       () => write(db, parts, change, batch),
-      (result) => {
-        if (!result.committed) return;
-        parts.cache.put(result.conversation);
-        if (batch) parts.eventLog.committed(batch);
-        if (result.lines.length > 0) parts.index.wake();
-      },
+      (written) => remember(parts, written),
     );
+    return result;
   },
   erase: async (id, anonymous) => {
     await db.writes.add(
       () => eraseConversation(db, parts.index, id, anonymous),
       () => {
         parts.cache.drop(id);
+        parts.lineCache.drop(id);
         parts.eventLog.forget(id);
       },
     );

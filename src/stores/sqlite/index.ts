@@ -8,6 +8,7 @@ import { type OpenOptions, openDatabase } from './database/open.ts';
 import { createEventLog } from './eventLog.ts';
 import { createFileRemoval } from './fileRemoval.ts';
 import { prepareFolders, sqliteFiles } from './files.ts';
+import { createLineCache } from './lineCache.ts';
 import { sqliteOutbox } from './outbox.ts';
 import { createSearchIndex } from './search/searchIndex.ts';
 import { sqliteStaff } from './staff.ts';
@@ -24,12 +25,13 @@ export const openSqliteStores = (directory: string, options: OpenOptions = {}): 
   const eventLog = createEventLog(db);
   const fileRemoval = createFileRemoval(db);
   const cache = createConversationCache();
+  const lineCache = createLineCache();
   // Files that a crash left half-erased. A disk that refuses is asked again at the next erasure or start.
   const swept = fileRemoval.run().catch(() => {});
   return {
-    conversations: sqliteConversations(db, { cache, index, eventLog, fileRemoval }),
+    conversations: sqliteConversations(db, { cache, lineCache, index, eventLog, fileRemoval }),
     cases: sqliteCases(db),
-    transcript: sqliteTranscript(db, index),
+    transcript: sqliteTranscript(db, index, lineCache),
     outbox: sqliteOutbox(db, eventLog),
     files: sqliteFiles(db, fileRemoval),
     staff: sqliteStaff(db),

@@ -1,7 +1,9 @@
 /** The transcript in SQLite. */
+import type { Line } from '../../domain/transcript.ts';
 import type { Transcript } from '../../ports/transcript.ts';
 import { named } from './database/faults.ts';
 import type { Database } from './database/open.ts';
+import { type LineCache, TAIL } from './lineCache.ts';
 import { insertLine, lineOf, refuseErased } from './lines.ts';
 import type { SearchIndex } from './search/searchIndex.ts';
 import { searchLines } from './search/searchLines.ts';
@@ -9,23 +11,46 @@ import { searchLines } from './search/searchLines.ts';
 const READ = 'SELECT doc FROM lines WHERE conversation_id = ? AND seq > ? ORDER BY seq LIMIT ?';
 const READ_PUBLIC =
   'SELECT doc FROM lines WHERE conversation_id = ? AND seq > ? AND note = 0 ORDER BY seq LIMIT ?';
+const NEWEST = 'SELECT doc FROM lines WHERE conversation_id = ? ORDER BY seq DESC LIMIT ?';
 
-export const sqliteTranscript = (db: Database, index: SearchIndex): Transcript => ({
+type ReadOptions = Parameters<Transcript['read']>[1];
+
+/** Whoever reads on from somewhere is in the middle of the conversation and will read its newest lines again. */
+const cached = (db: Database, cache: LineCache, id: string, after: number): readonly Line[] | undefined => {
+  const lines = cache.after(id, after);
+  if (lines || after <= 0) return lines;
+  cache.fill(id, db.prepare(NEWEST).all(id, TAIL).map(lineOf).toReversed());
+  return cache.after(id, after);
+};
+
+const read = (db: Database, cache: LineCache, id: string, options: ReadOptions): readonly Line[] => {
+  const { limit, audience } = options;
+  const after = Math.max(0, options.after ?? 0);
+  const lines = cached(db, cache, id, after);
+  if (!lines) {
+    const text = audience === 'public' ? READ_PUBLIC : READ;
+    return db
+      .prepare(text)
+      .all(id, after, limit ?? -1)
+      .map(lineOf);
+  }
+  const seen = audience === 'public' ? lines.filter((line) => line.audience === 'public') : lines;
+  return limit === undefined ? seen : seen.slice(0, limit);
+};
+
+export const sqliteTranscript = (db: Database, index: SearchIndex, cache: LineCache): Transcript => ({
   append: (line) =>
     db.writes.add(
       () => {
         refuseErased(db, line.conversationId);
         return insertLine(db, line);
       },
-      () => index.wake(),
+      (appended) => {
+        if (appended.added) cache.added(appended.line);
+        index.wake();
+      },
     ),
-  read: async (conversationId, { after = 0, limit = -1, audience }) =>
-    named(() =>
-      db
-        .prepare(audience === 'public' ? READ_PUBLIC : READ)
-        .all(conversationId, after, limit)
-        .map(lineOf),
-    ),
+  read: async (conversationId, options) => named(() => read(db, cache, conversationId, options)),
   byId: async (lineId) =>
     named(() => {
       const row = db.prepare('SELECT doc FROM lines WHERE id = ?').get(lineId);

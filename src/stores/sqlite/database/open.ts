@@ -60,7 +60,7 @@ const prepareFile = (sql: DatabaseSync, path: string, migrations: readonly Migra
   refuseForeign(sql, path, migrations.length);
   refuseDamaged(sql, path);
   sql.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST;
-    PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 2000`);
+    PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 8000`);
   migrate(sql, migrations);
 };
 

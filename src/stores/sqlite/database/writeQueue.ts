@@ -31,11 +31,16 @@ export const createWriteQueue = (sql: DatabaseSync): WriteQueue => {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
+  const begin = sql.prepare('BEGIN IMMEDIATE');
+  const commit = sql.prepare('COMMIT');
+  const savepoint = sql.prepare('SAVEPOINT job');
+  const release = sql.prepare('RELEASE job');
+
   const attempt = (job: Job): (() => void) => {
-    sql.exec('SAVEPOINT job');
+    savepoint.run();
     try {
       const after = job.run();
-      sql.exec('RELEASE job');
+      release.run();
       return after;
     } catch (error) {
       // A full disk or a damaged page ends the whole transaction, not only the savepoint.
@@ -55,9 +60,9 @@ export const createWriteQueue = (sql: DatabaseSync): WriteQueue => {
     if (batch.length === 0) return;
     let afterwards: readonly (() => void)[];
     try {
-      sql.exec('BEGIN IMMEDIATE');
+      begin.run();
       afterwards = batch.map(attempt);
-      sql.exec('COMMIT');
+      commit.run();
     } catch (error) {
       if (sql.isTransaction) sql.exec('ROLLBACK');
       const fault = namedFault(error);
