@@ -1,5 +1,5 @@
 /** What the page accepts; the desk checks again. A text over the limit goes out in parts, cut where one would pause. */
-export const LONGEST_TEXT = 8000;
+export const LONGEST_TEXT = 10_000;
 export const MOST_FILES = 6;
 export const LARGEST_FILE = 10 * 1024 * 1024;
 export const FILE_TYPES = [
