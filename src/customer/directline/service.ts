@@ -50,7 +50,7 @@ export const grantOf = async (line: DirectLineDeps, call: Call<unknown, unknown>
 export const conversationFor = async (
   line: DirectLineDeps,
   call: Call<unknown, unknown>,
-  options: { readonly expiredToo?: boolean } = {},
+  options: { readonly expiredToo?: boolean; readonly mustExist?: boolean } = {},
 ): Promise<{ readonly conversation: Conversation; readonly grant: Grant }> => {
   const grant = await grantOf(line, call);
   const id = call.params.conversationId ?? (grant.kind === 'token' ? grant.conversationId : '');
@@ -59,7 +59,7 @@ export const conversationFor = async (
   if (grant.kind === 'token' && grant.expired && !options.expiredToo) throw new Problem('token-expired');
   const there = await line.deps.conversations.load(id);
   if (there) return { conversation: there, grant };
-  if (grant.kind === 'secret') throw new Problem('conversation-unknown');
+  if (grant.kind === 'secret' || options.mustExist) throw new Problem('conversation-unknown');
   return { conversation: await start(line, grant, grant.locale ?? call.locale), grant };
 };
 

@@ -1,6 +1,6 @@
 /** One open socket: sends the transcript from its watermark on, in order, without loss or doubles. */
 import type { WebSocket } from 'ws';
-import type { Line } from '../../domain/transcript.ts';
+import type { Line, NewLine } from '../../domain/transcript.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Transcript } from '../../ports/transcript.ts';
 import type { ActivitySet, OutgoingActivity } from './schemas.ts';
@@ -102,6 +102,14 @@ export class StreamSocket {
     if (was) this.#socket.ping();
     else this.#socket.terminate();
     return was;
+  }
+
+  /** The conversation was erased: last words, without a watermark, and the end. */
+  sayGoodbye(farewell: readonly NewLine[]): void {
+    const lines = farewell.filter((line) => line.audience === 'public');
+    if (lines.length > 0)
+      this.send({ activities: lines.map((line) => this.#toActivity({ ...line, seq: 0 })) });
+    this.close(1000);
   }
 
   close(code: number): void {

@@ -79,8 +79,8 @@ const listen = (line: DirectLineDeps, register: Register): (() => void) => {
       const activities = [typingActivity(conversationId, clock.now(), from, ids.next())];
       for (const socket of register.of(conversationId)) socket.send({ activities });
     }),
-    bus.subscribe('erased', ({ conversationId }) => {
-      for (const socket of register.of(conversationId)) socket.close(1000);
+    bus.subscribe('erased', ({ conversationId, farewell = [] }) => {
+      for (const socket of register.of(conversationId)) socket.sayGoodbye(farewell);
     }),
   ];
   return () => {

@@ -14,7 +14,8 @@ const cleaned = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 
-const messageOf = (activity: IncomingActivity, attachments: readonly Attachment[]) => {
+/** Throws what is wrong with a message; nothing is kept. */
+export const messageOf = (activity: IncomingActivity, attachments: readonly Attachment[]) => {
   const text = cleaned(activity.text ?? '').trim();
   if (text.length > TEXT_LIMIT) throw new Problem('text-too-long', { limit: TEXT_LIMIT });
   const { value } = activity;
