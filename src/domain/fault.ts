@@ -5,6 +5,7 @@ export const FAULT_CODES = [
   'store-newer',
   'store-busy',
   'store-full',
+  'backup-refused',
   'conversation-erased',
   'policy-invalid',
   'config-invalid',

@@ -31,6 +31,12 @@ const score = (rule: RemedyRule, current: Case): number =>
   (rule.severities ? 1 : 0) +
   (rule.responsibilities ? 1 : 0);
 
+/** All that the policy has for a case, best first: what a person may choose from, at whatever cost. */
+export const rulesFor = (current: Case, policy: Policy): readonly RemedyRule[] =>
+  policy.rules
+    .filter((rule) => ruleFits(rule, current) && !policy.neverOffer.includes(rule.remedy.kind))
+    .toSorted((a, b) => score(b, current) - score(a, current));
+
 /** The rule that a remedy is carried out by: of its kind, fitting if there is one, best first. */
 export const ruleFor = (current: Case, remedy: Remedy, policy: Policy): RemedyRule | undefined => {
   const ofKind = policy.rules
@@ -60,7 +66,6 @@ export const withinLimit = (remedy: Remedy, by: Actor, current: Case, policy: Po
 /** Severe cases and customers who seem to try it on are judged by a person: the bot offers no money there. */
 const botMayOffer = (rule: RemedyRule, current: Case, policy: Policy): boolean =>
   rule.botMayOffer &&
-  !policy.neverOffer.includes(rule.remedy.kind) &&
   withinLimit(rule.remedy, { kind: 'bot' }, current, policy) &&
   (current.stance !== 'opportunist' || costOf(rule.remedy, current, policy) === 0);
 
@@ -75,10 +80,9 @@ const refusedBefore = (rule: RemedyRule, current: Case): boolean =>
 /** At most `most` rules that fit the case and that the bot may offer by itself; one of each kind. */
 export const remediesFor = (current: Case, policy: Policy, most = 3): readonly RemedyRule[] => {
   if (needsPersonAtOnce(current.severity)) return [];
-  const best = policy.rules
-    .filter((rule) => ruleFits(rule, current) && botMayOffer(rule, current, policy))
-    .filter((rule) => !refusedBefore(rule, current))
-    .toSorted((a, b) => score(b, current) - score(a, current));
+  const best = rulesFor(current, policy).filter(
+    (rule) => botMayOffer(rule, current, policy) && !refusedBefore(rule, current),
+  );
   const kinds = new Set<string>();
   return best.filter((rule) => !kinds.has(rule.remedy.kind) && kinds.add(rule.remedy.kind)).slice(0, most);
 };
