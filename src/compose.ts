@@ -2,19 +2,21 @@
 import { join, resolve } from 'node:path';
 import { Conversation } from '../dialogs/conversation.ts';
 import type { Deps } from './app/deps.ts';
-import { createSweeper } from './app/sweeper.ts';
+import { createSweeper, type Sweeper } from './app/sweeper.ts';
 import { systemClock, systemIds } from './app/systemClock.ts';
+import { timeTurns } from './app/timeTurns.ts';
 import { createTurnQueue } from './app/turnQueue.ts';
 import { createMemoryBus } from './bus/memory/index.ts';
 import type { Config } from './config.ts';
-import { openChannels } from './customer/botframework/channels/openChannels.ts';
+import { type Channels, openChannels } from './customer/botframework/channels/openChannels.ts';
 import { createDialogBot } from './customer/botframework/dialogBot.ts';
-import { createDirectLine } from './customer/directline/index.ts';
+import { createDirectLine, type DirectLine } from './customer/directline/index.ts';
 import { healthRoutes } from './http/health.ts';
-import { createLimits } from './http/limits.ts';
+import { createLimits, type Limits } from './http/limits.ts';
 import type { HttpLog } from './http/log.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
 import { openApiRoute } from './http/openapi.ts';
-import { createHttpServer } from './http/server.ts';
+import { createHttpServer, type HttpServer } from './http/server.ts';
 import { staticPages } from './http/staticPages.ts';
 import { keptSecrets } from './keptSecrets.ts';
 import { createUnderstanding } from './nlu/index.ts';
@@ -24,57 +26,69 @@ import { openSqliteStores } from './stores/sqlite/index.ts';
 import { createWording } from './wording/wordings.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-export const PAGES = join(ROOT, 'dist', 'web');
-/** How long a stop waits for requests and turns. */
+const VERSION = '0.1.0';
+/** How long a stop waits for requests. */
 const GRACE_MS = 10_000;
 
 export interface Desk {
-  /** Address that it listens on. */
+  /** Address that customers use. */
   readonly address: string;
   readonly port: number;
+  /** Finishes turns, tells clients to come back, closes the stores. */
   stop(): Promise<void>;
 }
 
-const portsOf = (config: Config, log: HttpLog, stores: Stores): Deps => ({
-  ...stores,
-  bus: createMemoryBus(log),
-  clock: systemClock,
-  ids: systemIds,
-  policy: loadPolicy(config.POLICY_FILE, { timezone: config.TIMEZONE }),
-  understanding: createUnderstanding({ timezone: config.TIMEZONE }),
-  wording: createWording(join(ROOT, 'locales')),
-  bot: createDialogBot(new Conversation()),
-  log,
-  turns: createTurnQueue(),
+interface Parts {
+  readonly deps: Deps;
+  readonly stores: Stores;
+  readonly limits: Limits;
+  readonly http: HttpServer;
+  readonly directLine: DirectLine;
+  readonly channels: Channels | undefined;
+  readonly metrics: Metrics;
+  readonly sweeper: Sweeper;
+}
+
+type Phase = 'catching-up' | 'ready' | 'stopping';
+
+const openPorts = (config: Config, log: HttpLog): { deps: Omit<Deps, 'turns'>; stores: Stores } => {
+  const wording = createWording(join(ROOT, 'locales'));
+  // Before the store is touched: a wrong policy changes nothing.
+  const policy = loadPolicy(config.POLICY_FILE, { timezone: config.TIMEZONE });
+  const stores = openSqliteStores(config.DATA_DIR);
+  const deps = {
+    ...stores,
+    bus: createMemoryBus(log),
+    clock: systemClock,
+    ids: systemIds,
+    policy,
+    understanding: createUnderstanding({ timezone: config.TIMEZONE }),
+    wording,
+    bot: createDialogBot(new Conversation()),
+    log,
+  };
+  return { deps, stores };
+};
+
+const surroundingsOf = (config: Config) => ({
+  publicUrl: config.PUBLIC_URL,
+  trustProxy: config.TRUST_PROXY,
 });
 
-export const startDesk = async (config: Config, log: HttpLog): Promise<Desk> => {
-  const secrets = keptSecrets(config.DATA_DIR, {
-    directLine: config.DIRECTLINE_SECRET,
-    session: config.SESSION_SECRET,
-  });
-  const stores = openSqliteStores(config.DATA_DIR);
-  const deps = portsOf(config, log, stores);
-  const limits = createLimits(config.RATE_LIMIT_FACTOR);
-  const surroundings = { publicUrl: config.PUBLIC_URL, trustProxy: config.TRUST_PROXY };
-  let phase: 'catching-up' | 'ready' | 'stopping' = 'catching-up';
-  const http = createHttpServer({
-    ...surroundings,
-    log,
-    limits,
-    wording: deps.wording,
-    defaultLocale: config.DEFAULT_LOCALE,
-    stopping: () => phase === 'stopping',
-  });
-  const directLine = createDirectLine({
+const openDirectLine = (config: Config, deps: Deps, limits: Limits): DirectLine =>
+  createDirectLine({
     deps,
     limits,
-    secret: secrets.directLine,
-    surroundings,
+    secret: keptSecrets(config.DATA_DIR, {
+      directLine: config.DIRECTLINE_SECRET,
+      session: config.SESSION_SECRET,
+    }).directLine,
+    surroundings: surroundingsOf(config),
     origins: config.EMBED_ORIGINS.filter((origin) => origin !== '*'),
   });
-  http.onUpgrade(directLine.streams.matches, directLine.streams.upgrade);
-  const channels = await openChannels(deps, {
+
+const openBotFramework = (config: Config, deps: Deps, limits: Limits) =>
+  openChannels(deps, {
     account: {
       appId: config.MICROSOFT_APP_ID,
       password: config.MICROSOFT_APP_PASSWORD,
@@ -85,36 +99,78 @@ export const startDesk = async (config: Config, log: HttpLog): Promise<Desk> => 
     defaultLocale: config.DEFAULT_LOCALE,
     limits,
   });
+
+const assemble = async (config: Config, log: HttpLog, phase: () => Phase): Promise<Parts> => {
+  const { deps: ports, stores } = openPorts(config, log);
+  const queue = createTurnQueue();
+  const metrics = createMetrics({
+    cases: stores.cases,
+    bus: ports.bus,
+    turnsRunning: () => queue.size,
+    sockets: () => directLine.streams.size,
+    deliveries: () => ({ ...channels?.postman.totals }),
+  });
+  const deps: Deps = { ...ports, turns: timeTurns(queue, metrics.observeTurn) };
+  const limits = createLimits(config.RATE_LIMIT_FACTOR);
+  const directLine = openDirectLine(config, deps, limits);
+  const channels = await openBotFramework(config, deps, limits);
+  const http = createHttpServer({
+    ...surroundingsOf(config),
+    log,
+    limits,
+    wording: deps.wording,
+    defaultLocale: config.DEFAULT_LOCALE,
+    observe: metrics.observeRequest,
+    stopping: () => phase() === 'stopping',
+  });
   const sweeper = createSweeper(deps, [{ name: 'deliveries', run: async () => channels?.postman.ring() }]);
+  return { deps, stores, limits, http, directLine, channels, metrics, sweeper };
+};
+
+const mount = (config: Config, parts: Parts, phase: () => Phase): void => {
+  const { http, directLine, channels, metrics, stores } = parts;
+  const isReady = async () => {
+    if (phase() !== 'ready') throw new Error(phase());
+  };
   http.mount([
-    ...healthRoutes({
-      storage: stores.ping,
-      process: async () => {
-        if (phase !== 'ready') throw new Error(phase);
-      },
-    }),
-    openApiRoute(() => http.routes, '0.1.0'),
+    ...healthRoutes({ storage: stores.ping, process: isReady }),
+    ...metrics.routes,
+    openApiRoute(() => http.routes, VERSION),
     ...directLine.routes,
     ...(channels?.routes ?? []),
-    ...staticPages({ folder: PAGES, framedBy: config.EMBED_ORIGINS }),
+    ...staticPages({ folder: join(ROOT, 'dist', 'web'), framedBy: config.EMBED_ORIGINS }),
   ]);
-  const { port } = await http.listen(config.PORT, config.HOST);
-  await sweeper.sweep();
-  sweeper.start();
+  http.onUpgrade(directLine.streams.matches, directLine.streams.upgrade);
+};
+
+/** Clients first: they come back to whoever serves next. The store last. */
+const stop = async ({ deps, stores, http, directLine, channels, sweeper }: Parts): Promise<void> => {
+  const closed = http.close(GRACE_MS);
+  await sweeper.stop();
+  await directLine.streams.close();
+  await closed;
+  await deps.turns.idle();
+  await channels?.close();
+  await deps.bus.close();
+  await stores.close();
+};
+
+export const startDesk = async (config: Config, log: HttpLog): Promise<Desk> => {
+  let phase: Phase = 'catching-up';
+  const parts = await assemble(config, log, () => phase);
+  mount(config, parts, () => phase);
+  const { port } = await parts.http.listen(config.PORT, config.HOST);
+  // What a crash left behind is done before we call ourselves ready.
+  await parts.sweeper.sweep();
+  parts.sweeper.start();
   phase = 'ready';
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
   return {
     address: config.PUBLIC_URL ?? `http://${host}:${port}`,
     port,
-    stop: async () => {
+    stop: () => {
       phase = 'stopping';
-      await directLine.streams.close();
-      await http.close(GRACE_MS);
-      await sweeper.stop();
-      await deps.turns.idle();
-      await channels?.close();
-      await deps.bus.close();
-      await stores.close();
+      return stop(parts);
     },
   };
 };

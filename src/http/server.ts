@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server as NodeServer, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { acceptLanguage } from './acceptLanguage.ts';
 import { type AnswerDeps, answer } from './answer.ts';
@@ -10,8 +9,7 @@ import { Problem, type ProblemCode } from './problem.ts';
 import { problemReply } from './problemReply.ts';
 import type { Method, Route } from './route.ts';
 import { send } from './send.ts';
-
-export type Upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+import { acceptUpgrades, type Upgrade } from './upgrades.ts';
 
 export interface HttpServer {
   /** Adds routes; each GET is also answered to HEAD. */
@@ -51,57 +49,56 @@ const isReadable = (req: IncomingMessage): boolean =>
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (stop?: boolean) => void) => void;
 
-const refuseUpgrade = (socket: Duplex, status: string): void => {
-  socket.once('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** One shape of error also for what never reaches a route. */
+const refuser = (deps: AnswerDeps) => (req: IncomingMessage, res: ServerResponse, problem: Problem) => {
+  const locale = acceptLanguage(req.headers['accept-language'], deps.defaultLocale);
+  send(res, randomUUID(), problemReply(deps.wording, locale, problem));
+  Object.assign(res, { _sent: true });
 };
 
-const addUpgrades = (
-  node: NodeServer,
-  upgrades: readonly (readonly [(path: string) => boolean, Upgrade])[],
-) => {
-  // A client that merely offers HTTP/2 (curl --http2) is served as usual.
-  Object.assign(node, {
-    shouldUpgradeCallback: (req: IncomingMessage) => req.headers.upgrade?.toLowerCase() === 'websocket',
-  });
-  node.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = (req.url ?? '').split('?')[0] ?? '';
-    const upgrade = upgrades.find(([matches]) => matches(path))?.[1];
-    if (!isReadable(req)) refuseUpgrade(socket, '400 Bad Request');
-    else if (upgrade) upgrade(req, socket, head);
-    else refuseUpgrade(socket, '404 Not Found');
-  });
-};
-
-export const createHttpServer = (deps: AnswerDeps): HttpServer => {
+const createRestify = (deps: AnswerDeps): restify.Server => {
   // biome-ignore lint/suspicious/noExplicitAny: the declared logger type is that of an older restify
   const server = restify.createServer({ name: '', log: QUIET as any });
-  const node: NodeServer = server.server;
-  const routes: Route[] = [];
-  const upgrades: [(path: string) => boolean, Upgrade][] = [];
-  const refuse = (req: IncomingMessage, res: ServerResponse, problem: Problem) => {
-    const locale = acceptLanguage(req.headers['accept-language'], deps.defaultLocale);
-    send(res, randomUUID(), problemReply(deps.wording, locale, problem));
-    Object.assign(res, { _sent: true });
+  const refuse = refuser(deps);
+  const guard = (req: IncomingMessage, res: ServerResponse): boolean => {
+    if (isReadable(req)) return true;
+    refuse(req, res, new Problem('bad-request', undefined, { Connection: 'close' }));
+    return false;
   };
-  Object.assign(server, {
-    firstChain: [
-      (req: IncomingMessage, res: ServerResponse) => {
-        if (isReadable(req)) return true;
-        refuse(req, res, new Problem('bad-request', undefined, { Connection: 'close' }));
-        return false;
-      },
-    ],
-  });
+  Object.assign(server, { firstChain: [guard] });
   server.on('restifyError', (req, res, error: { statusCode?: number }, done: () => void) => {
     const code = codeOf(error?.statusCode);
     if (code === 'internal-error') deps.log.error({ error }, 'restify failed');
     refuse(req, res, new Problem(code));
     done();
   });
-  addUpgrades(node, upgrades);
-  node.requestTimeout = 120_000;
-  node.headersTimeout = 20_000;
+  server.server.requestTimeout = 120_000;
+  server.server.headersTimeout = 20_000;
+  return server;
+};
+
+const listen = (node: NodeServer, port: number, host: string): Promise<AddressInfo> =>
+  new Promise((resolve, reject) => {
+    node.once('error', reject);
+    node.listen(port, host, () => {
+      node.off('error', reject);
+      resolve(node.address() as AddressInfo);
+    });
+  });
+
+const close = (node: NodeServer, graceMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const force = setTimeout(() => node.closeAllConnections(), graceMs);
+    node.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+  });
+
+export const createHttpServer = (deps: AnswerDeps): HttpServer => {
+  const server = createRestify(deps);
+  const node: NodeServer = server.server;
+  const routes: Route[] = [];
   const mount = (route: Route): void => {
     routes.push(route);
     const handle: Handler = (req, res, next) => {
@@ -113,22 +110,8 @@ export const createHttpServer = (deps: AnswerDeps): HttpServer => {
   return {
     mount: (more) => more.forEach(mount),
     routes,
-    onUpgrade: (matches, upgrade) => void upgrades.push([matches, upgrade]),
-    listen: (port, host) =>
-      new Promise((resolve, reject) => {
-        node.once('error', reject);
-        node.listen(port, host, () => {
-          node.off('error', reject);
-          resolve(node.address() as AddressInfo);
-        });
-      }),
-    close: (graceMs) =>
-      new Promise((resolve) => {
-        const force = setTimeout(() => node.closeAllConnections(), graceMs);
-        node.close(() => {
-          clearTimeout(force);
-          resolve();
-        });
-      }),
+    onUpgrade: acceptUpgrades(node, isReadable),
+    listen: (port, host) => listen(node, port, host),
+    close: (graceMs) => close(node, graceMs),
   };
 };

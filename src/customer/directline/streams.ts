@@ -3,14 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { addressOf, isOwnOrigin, originOf } from '../../http/requestFacts.ts';
-import type { Upgrade } from '../../http/server.ts';
+import { refuseUpgrade, type Upgrade } from '../../http/upgrades.ts';
 import { BASE, type DirectLineDeps, wire } from './service.ts';
 import { StreamSocket } from './socket.ts';
+import { SocketRegister } from './socketRegister.ts';
 import { typingActivity } from './toActivity.ts';
 
-const PER_CONVERSATION = 5;
-const PER_ADDRESS = 2000;
-const IN_ALL = 20_000;
 const HEARTBEAT_MS = 60_000;
 
 const PATH = new RegExp(`^${BASE}/conversations/([\\w-]{1,64})/stream$`);
@@ -25,50 +23,7 @@ export interface Streams {
   cut(): void;
 }
 
-const refuse = (socket: Duplex, status: string, more = ''): void => {
-  socket.once('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n${more}\r\n`);
-};
-
-/** The sockets by conversation and by address. */
-class Register {
-  readonly byConversation = new Map<string, Set<StreamSocket>>();
-  readonly #byAddress = new Map<string, number>();
-  size = 0;
-
-  isFull(address: string): boolean {
-    return this.size >= IN_ALL || (this.#byAddress.get(address) ?? 0) >= PER_ADDRESS;
-  }
-  /** The newest sockets of a conversation stay: an old page that hangs must not keep a new one out. */
-  add(socket: StreamSocket, address: string): void {
-    const there = this.byConversation.get(socket.conversationId) ?? new Set();
-    this.byConversation.set(socket.conversationId, there.add(socket));
-    this.size += 1;
-    this.#byAddress.set(address, (this.#byAddress.get(address) ?? 0) + 1);
-    const [oldest] = there;
-    if (there.size > PER_CONVERSATION) oldest?.close(1013);
-  }
-  remove(socket: StreamSocket, address: string): void {
-    const there = this.byConversation.get(socket.conversationId);
-    if (!there?.delete(socket)) return;
-    if (there.size === 0) this.byConversation.delete(socket.conversationId);
-    this.size -= 1;
-    const left = (this.#byAddress.get(address) ?? 1) - 1;
-    if (left === 0) this.#byAddress.delete(address);
-    else this.#byAddress.set(address, left);
-  }
-  of(conversationId: string): readonly StreamSocket[] {
-    return [...(this.byConversation.get(conversationId) ?? [])];
-  }
-  terminateAll(): void {
-    for (const socket of this.all()) socket.terminate();
-  }
-  all(): readonly StreamSocket[] {
-    return [...this.byConversation.values()].flatMap((sockets) => [...sockets]);
-  }
-}
-
-const listen = (line: DirectLineDeps, register: Register): (() => void) => {
+const listen = (line: DirectLineDeps, register: SocketRegister): (() => void) => {
   const { bus, clock, ids } = line.deps;
   const stops = [
     bus.subscribe('line', (news) => {
@@ -88,16 +43,13 @@ const listen = (line: DirectLineDeps, register: Register): (() => void) => {
   };
 };
 
-export const createStreams = (line: DirectLineDeps): Streams => {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
-  const register = new Register();
-  const stopListening = listen(line, register);
-  let closing = false;
-  const heartbeat = setInterval(() => {
-    for (const socket of register.all()) socket.checkAlive();
-  }, HEARTBEAT_MS);
-  heartbeat.unref();
-
+/** Lets in who has a ticket, comes from a page of ours and finds room. */
+const doorkeeper = (
+  line: DirectLineDeps,
+  server: WebSocketServer,
+  register: SocketRegister,
+  closing: () => boolean,
+): Upgrade => {
   const letIn = (req: IncomingMessage, socket: Duplex, head: Buffer, id: string, watermark: number) => {
     const address = addressOf(req, line.surroundings);
     const toActivity = wire(line, originOf(req, line.surroundings));
@@ -114,19 +66,32 @@ export const createStreams = (line: DirectLineDeps): Streams => {
     });
   };
 
-  const upgrade: Upgrade = (req, socket, head) => {
+  return (req, socket, head) => {
     const url = new URL(req.url ?? '/', 'http://localhost');
     const id = PATH.exec(url.pathname)?.[1] ?? '';
     const watermark = url.searchParams.get('watermark') ?? '';
-    if (closing) refuse(socket, '503 Service Unavailable', 'Retry-After: 2\r\n');
-    else if (!isOwnOrigin(req, line.surroundings, line.origins)) refuse(socket, '403 Forbidden');
-    else if (!/^\d{0,15}$/.test(watermark)) refuse(socket, '400 Bad Request');
+    if (closing()) refuseUpgrade(socket, '503 Service Unavailable', 'Retry-After: 2\r\n');
+    else if (!isOwnOrigin(req, line.surroundings, line.origins)) refuseUpgrade(socket, '403 Forbidden');
+    else if (!/^\d{0,15}$/.test(watermark)) refuseUpgrade(socket, '400 Bad Request');
     else if (register.isFull(addressOf(req, line.surroundings)))
-      refuse(socket, '429 Too Many Requests', 'Retry-After: 10\r\n');
+      refuseUpgrade(socket, '429 Too Many Requests', 'Retry-After: 10\r\n');
     else if (!line.tickets.redeemStream(id, url.searchParams.get('t') ?? ''))
-      refuse(socket, '401 Unauthorized');
+      refuseUpgrade(socket, '401 Unauthorized');
     else letIn(req, socket, head, id, Number(watermark));
   };
+};
+
+export const createStreams = (line: DirectLineDeps): Streams => {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
+  const register = new SocketRegister();
+  const stopListening = listen(line, register);
+  let closing = false;
+  const heartbeat = setInterval(() => {
+    for (const socket of register.all()) socket.checkAlive();
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+
+  const upgrade = doorkeeper(line, server, register, () => closing);
 
   return {
     matches: (path) => PATH.test(path),
