@@ -79,6 +79,15 @@ export const transcriptContract = (open: OpenStores): void => {
       expect(await stores().transcript.read('unknown', {})).toEqual([]);
     });
 
+    test('a long conversation is read right from any position', async () => {
+      const ids = Array.from({ length: 300 }, (_, index) => `line ${index + 1}`);
+      await Promise.all(ids.map((id) => stores().transcript.append(aLine(id, 'one'))));
+      for (const after of [0, 1, 100, 171, 172, 236, 299, 300, 301]) {
+        const lines = await stores().transcript.read('one', { after });
+        expect(lines.map((line) => line.id)).toEqual(ids.slice(after));
+      }
+    });
+
     test('a reader for customers never sees a note, and the limit counts what it sees', async () => {
       await saved(stores(), aConversation('one'), {
         lines: [

@@ -59,7 +59,7 @@ const prepareFile = (sql: DatabaseSync, path: string, migrations: readonly Migra
   sql.exec('PRAGMA busy_timeout = 2000; PRAGMA trusted_schema = OFF');
   refuseForeign(sql, path, migrations.length);
   refuseDamaged(sql, path);
-  sql.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST;
+  sql.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 8000`);
   migrate(sql, migrations);
 };
