@@ -9,12 +9,15 @@ export interface Reply extends Click {
   readonly text: string;
   readonly epoch: number;
   readonly attachments?: readonly Attachment[];
+  /** We can only go on when the customer answers: due times stand still until then. */
+  readonly awaitsCustomer?: boolean;
 }
 
 export const replyAsAgent = (deps: Deps, reply: Reply): Promise<Case | Refusal> =>
   actOnCase(deps, reply, (work) => {
-    const { agent, epoch, text, attachments } = reply;
-    const done = work.do({ type: 'replyAsAgent', by: agent, epoch });
+    const { agent, epoch, text, attachments, awaitsCustomer = false } = reply;
+    const waits = awaitsCustomer ? { awaitsCustomer } : {};
+    const done = work.do({ type: 'replyAsAgent', by: agent, epoch, ...waits });
     if (isRefusal(done)) return done;
     const rest = attachments ? { attachments } : {};
     work.addLine({ kind: 'agent', id: agent.id, name: agent.name }, text, rest);

@@ -1,0 +1,209 @@
+/** Plays a script in one language on one driver; throws with file line and transcript where it goes otherwise. */
+
+import { botSpeaks } from '../../../src/app/answerLine.ts';
+import { startConversation } from '../../../src/app/startConversation.ts';
+import type { Tier } from '../../../src/domain/case.ts';
+import type { Locale } from '../../../src/domain/reading.ts';
+import { isRefusal } from '../../../src/domain/refusal.ts';
+import { laterTime, shopTime } from './clock.ts';
+import { CustomerHands } from './customer.ts';
+import { DeskHands } from './desk.ts';
+import { botMismatch, keyMeets } from './expectBot.ts';
+import { caseMismatch } from './expectCase.ts';
+import { type Driver, type House, openHouse } from './house.ts';
+import { brokenInvariants } from './invariants.ts';
+import { passTime } from './passTime.ts';
+import type { Script, Step } from './script.ts';
+import { Talk } from './talk.ts';
+
+const START = '2026-03-11 10:00';
+
+export class Play {
+  readonly #script: Script;
+  readonly #locale: Locale;
+  readonly #house: House;
+  readonly #talks = new Map<string, Talk>();
+  readonly #owed = new Set<string>();
+  readonly #customer: CustomerHands;
+  readonly #desk: DeskHands;
+  #refused: string | undefined;
+  #talk: Talk;
+
+  constructor(script: Script, locale: Locale, house: House) {
+    this.#script = script;
+    this.#locale = locale;
+    this.#house = house;
+    this.#customer = new CustomerHands(house);
+    this.#desk = new DeskHands(house);
+    this.#talk = this.#newTalk('A', false);
+  }
+
+  async run(): Promise<void> {
+    await this.#begin();
+    for (const step of this.#script.steps) {
+      try {
+        await this.#step(step);
+        const broken = await brokenInvariants(this.#house, this.#talk, this.#owed);
+        if (broken.length > 0) throw new Error(broken.join('\n  '));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(
+          `line ${step.at} (${step.verb}: ${step.rest})\n  ${why}\n\n${await this.transcript()}`,
+        );
+      }
+    }
+    if (this.#refused) throw new Error(`at the end: refused with ${this.#refused}`);
+  }
+
+  /** What was said so far, for a failure that can be read. */
+  async transcript(): Promise<string> {
+    const lines = await this.#talk.record();
+    return lines
+      .map(({ from, key, text }) => `  ${from.kind}${key ? ` (${key})` : ''}: ${text.slice(0, 300)}`)
+      .join('\n');
+  }
+
+  #newTalk(name: string, somebodyElse: boolean): Talk {
+    const { contact, tier = 'new' } = this.#script.settings;
+    const customer = somebodyElse
+      ? { id: `customer-${name}`, tier: 'new' as const }
+      : { id: 'customer', tier: tier as Tier, ...(contact ? { contact } : {}) };
+    const talk = new Talk(this.#house, `talk-${name}`, customer);
+    this.#talks.set(name, talk);
+    return talk;
+  }
+
+  async #begin(): Promise<void> {
+    const { id, customer } = this.#talk;
+    const localeChosen = this.#script.settings['guess language'] === undefined;
+    await startConversation(this.#house.deps, {
+      id,
+      channel: 'webchat',
+      customer,
+      locale: localeChosen ? this.#locale : 'zh-CN',
+      localeChosen,
+    });
+  }
+
+  async #step(step: Step): Promise<void> {
+    const { verb, all } = step;
+    if (this.#refused && verb !== 'refused') throw new Error(`refused with ${this.#refused}`);
+    const rest = await this.#filled(step.rest);
+    if (verb === 'bot') return this.#bot(await Promise.all(all.map((one) => this.#filled(one))));
+    if (verb === 'case') return this.#caseIs(rest);
+    if (verb.startsWith('customer sees')) return this.#sees(verb, rest);
+    if (verb === 'on the record') return this.#recorded(rest);
+    if (verb === 'refused') return this.#wasRefused(rest);
+    if (verb === 'erased') return this.#erased();
+    await this.#talk.remember();
+    if (verb === 'conversation') return this.#switch(rest);
+    if (verb === 'clock') return passTime(this.#house, laterTime(this.#house.clock.now(), rest));
+    if (verb === 'bot breaks') return this.#house.breakBot(Number(rest));
+    if (verb === 'agents')
+      return this.#desk.race(this.#talk, rest.replace(' take at once', '').split(/,\s*/));
+    if (/^(agent|supervisor|manager)\b/.test(verb)) return this.#agent(verb, rest);
+    if (verb.startsWith('customer')) return this.#customerActs(verb, rest);
+    throw new Error(`nobody knows how to "${verb}"`);
+  }
+
+  async #filled(text: string): Promise<string> {
+    const first = await this.#talks.get('A')?.case();
+    return text
+      .replaceAll('{number}', first?.number ?? 'no number')
+      .replaceAll('{contact}', this.#script.settings.contact ?? '')
+      .replace(/\{repeat (\d+) ([^}]*)\}/g, (_, times: string, what: string) => what.repeat(Number(times)));
+  }
+
+  async #customerActs(verb: string, rest: string): Promise<void> {
+    const state = await this.#talk.state();
+    const before = (await this.#talk.record()).length;
+    await this.#customer.act(this.#talk, verb, rest);
+    if (!state || !botSpeaks(state)) return;
+    const added = (await this.#talk.record()).slice(before);
+    for (const { id, from } of added) if (from.kind === 'customer') this.#owed.add(id);
+  }
+
+  async #agent(verb: string, rest: string): Promise<void> {
+    const result = await this.#desk.act(this.#talk, verb, rest);
+    if (isRefusal(result)) this.#refused = result.refused;
+  }
+
+  async #wasRefused(code: string): Promise<void> {
+    if (this.#refused !== code) throw new Error(`it was ${this.#refused ?? 'not refused'}`);
+    this.#refused = undefined;
+  }
+
+  async #switch(rest: string): Promise<void> {
+    const [name = 'A', other] = rest.split(/,\s*/);
+    const there = this.#talks.get(name);
+    this.#talk = there ?? this.#newTalk(name, other !== undefined);
+    if (!there) await this.#begin();
+  }
+
+  async #bot(written: readonly string[]): Promise<void> {
+    const news = await this.#talk.news();
+    const mismatch = botMismatch(
+      news.filter(({ line }) => line.from.kind === 'bot').map(({ line }) => line.key ?? line.text),
+      written,
+    );
+    if (mismatch) throw new Error(mismatch);
+  }
+
+  async #caseIs(rest: string): Promise<void> {
+    const current = await this.#talk.case();
+    if (rest === 'no case') {
+      if (current) throw new Error(`there is a case: ${current.status}`);
+      return;
+    }
+    if (!current) throw new Error('there is no case');
+    const known = { case: current, now: this.#house.clock.now(), locale: await this.#talk.locale() };
+    const wrong = rest.split(/,\s*/).flatMap((wanted) => {
+      const mismatch = caseMismatch(known, wanted);
+      return mismatch ? [`${wanted}: ${mismatch}`] : [];
+    });
+    if (wrong.length > 0) throw new Error(wrong.join('\n  '));
+  }
+
+  async #sees(verb: string, rest: string): Promise<void> {
+    const all = await this.#talk.seen();
+    if (verb === 'customer sees no') {
+      const found = all.find(
+        ({ line, wire }) => line.from.kind !== 'customer' && new RegExp(rest, 'i').test(wire),
+      );
+      if (found) throw new Error(`the customer saw ${found.wire}`);
+      return;
+    }
+    const news = await this.#talk.news();
+    const words = /^"(.*)"$/s.exec(rest)?.[1];
+    const card = /^card (\w+)$/.exec(rest)?.[1];
+    const found = news.some(({ line }) => {
+      if (words !== undefined) return line.text.includes(words);
+      if (card) return line.card?.kind === card;
+      if (rest === 'due time') return /\d{1,2}:\d{2}/.test(line.text);
+      return line.key !== undefined && keyMeets(line.key, rest);
+    });
+    if (!found) throw new Error(`the customer did not see ${rest}`);
+  }
+
+  async #recorded(rest: string): Promise<void> {
+    const found = (await this.#talk.record()).some(
+      ({ text, attachments = [] }) => text.includes(rest) || attachments.some(({ name }) => name === rest),
+    );
+    if (!found) throw new Error('it is not on the record');
+  }
+
+  async #erased(): Promise<void> {
+    const lines = await this.#house.deps.transcript.read(this.#talk.id, { limit: 10 });
+    if (lines.length > 0) throw new Error('lines are still there');
+    if (!this.#house.farewells.has(this.#talk.id)) throw new Error('nothing was erased');
+  }
+}
+
+export const play = async (script: Script, locale: Locale, driver: Driver, name: string): Promise<void> => {
+  const house = await openHouse(driver, shopTime(script.settings.start ?? START), name);
+  try {
+    await new Play(script, locale, house).run();
+  } finally {
+    await house.close();
+  }
+};
