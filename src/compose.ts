@@ -11,6 +11,8 @@ import type { Config } from './config.ts';
 import { type Channels, openChannels } from './customer/botframework/channels/openChannels.ts';
 import { createDialogBot } from './customer/botframework/dialogBot.ts';
 import { createDirectLine, type DirectLine } from './customer/directline/index.ts';
+import { type FirstSignIn, firstSignIn } from './desk/console/firstSignIn.ts';
+import { type Console, createConsole } from './desk/console/index.ts';
 import { healthRoutes } from './http/health.ts';
 import { createLimits, type Limits } from './http/limits.ts';
 import type { HttpLog } from './http/log.ts';
@@ -34,6 +36,8 @@ export interface Desk {
   /** Address that customers use. */
   readonly address: string;
   readonly port: number;
+  /** Set when this start made the first person of the desk: shown once, kept nowhere. */
+  readonly firstSignIn: FirstSignIn | undefined;
   /** Finishes turns, tells clients to come back, closes the stores. */
   stop(): Promise<void>;
 }
@@ -45,6 +49,7 @@ interface Parts {
   readonly http: HttpServer;
   readonly directLine: DirectLine;
   readonly channels: Channels | undefined;
+  readonly desk: Console;
   readonly metrics: Metrics;
   readonly sweeper: Sweeper;
 }
@@ -75,16 +80,25 @@ const surroundingsOf = (config: Config) => ({
   trustProxy: config.TRUST_PROXY,
 });
 
+const secretsOf = (config: Config) =>
+  keptSecrets(config.DATA_DIR, { directLine: config.DIRECTLINE_SECRET, session: config.SESSION_SECRET });
+
 const openDirectLine = (config: Config, deps: Deps, limits: Limits): DirectLine =>
   createDirectLine({
     deps,
     limits,
-    secret: keptSecrets(config.DATA_DIR, {
-      directLine: config.DIRECTLINE_SECRET,
-      session: config.SESSION_SECRET,
-    }).directLine,
+    secret: secretsOf(config).directLine,
     surroundings: surroundingsOf(config),
     origins: config.EMBED_ORIGINS.filter((origin) => origin !== '*'),
+  });
+
+const openConsole = (config: Config, deps: Deps, stores: Stores, limits: Limits): Console =>
+  createConsole({
+    deps,
+    staff: stores.staff,
+    limits,
+    secret: secretsOf(config).session,
+    surroundings: surroundingsOf(config),
   });
 
 const openBotFramework = (config: Config, deps: Deps, limits: Limits) =>
@@ -124,11 +138,12 @@ const assemble = async (config: Config, log: HttpLog, phase: () => Phase): Promi
     stopping: () => phase() === 'stopping',
   });
   const sweeper = createSweeper(deps, [{ name: 'deliveries', run: async () => channels?.postman.ring() }]);
-  return { deps, stores, limits, http, directLine, channels, metrics, sweeper };
+  const desk = openConsole(config, deps, stores, limits);
+  return { deps, stores, limits, http, directLine, channels, desk, metrics, sweeper };
 };
 
 const mount = (config: Config, parts: Parts, phase: () => Phase): void => {
-  const { http, directLine, channels, metrics, stores } = parts;
+  const { http, directLine, channels, desk, metrics, stores } = parts;
   const isReady = async () => {
     if (phase() !== 'ready') throw new Error(phase());
   };
@@ -138,14 +153,16 @@ const mount = (config: Config, parts: Parts, phase: () => Phase): void => {
     openApiRoute(() => http.routes, VERSION),
     ...directLine.routes,
     ...(channels?.routes ?? []),
+    ...desk.routes,
     ...staticPages({ folder: join(ROOT, 'dist', 'web'), framedBy: config.EMBED_ORIGINS }),
   ]);
   http.onUpgrade(directLine.streams.matches, directLine.streams.upgrade);
 };
 
 /** Clients first: they come back to whoever serves next. The store last. */
-const stop = async ({ deps, stores, http, directLine, channels, sweeper }: Parts): Promise<void> => {
+const stop = async ({ deps, stores, http, directLine, channels, desk, sweeper }: Parts): Promise<void> => {
   const closed = http.close(GRACE_MS);
+  desk.close();
   await sweeper.stop();
   await directLine.streams.close();
   await closed;
@@ -168,6 +185,7 @@ export const startDesk = async (config: Config, log: HttpLog): Promise<Desk> => 
   return {
     address: config.PUBLIC_URL ?? `http://${host}:${port}`,
     port,
+    firstSignIn: await firstSignIn(parts.stores.staff, parts.deps.ids),
     stop: () => {
       phase = 'stopping';
       return stop(parts);

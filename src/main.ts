@@ -34,6 +34,10 @@ export const run = async (): Promise<void> => {
   console.log(`Chat   ${desk.address}/`);
   console.log(`Desk   ${desk.address}/desk`);
   console.log(`Ready  ${desk.address}/readyz`);
+  if (desk.firstSignIn) {
+    const { login, password } = desk.firstSignIn;
+    console.log(`\nFirst sign-in at the desk (shown once): ${login} / ${password}`);
+  }
   let stopping = false;
   const stop = (signal: string, status = 0): void => {
     if (stopping) process.exit(1);

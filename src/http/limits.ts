@@ -10,6 +10,8 @@ const LIMITS = {
   token: [300, 60],
   /** Tokens, secrets and passwords that were wrong, per address. */
   wrong: [100, 60],
+  /** Wrong passwords, per address and per login. */
+  signIn: [10, 300],
   /** Customer lines, per conversation. */
   line: [120, 10],
   /** Customer lines, per address. */

@@ -2,6 +2,7 @@
 export const PROBLEMS = {
   'bad-request': 400,
   'json-invalid': 400,
+  'idempotency-key-missing': 400,
   'body-invalid': 400,
   'query-invalid': 400,
   'activity-type-missing': 400,
@@ -11,6 +12,7 @@ export const PROBLEMS = {
   'token-missing': 401,
   'token-invalid': 401,
   'signed-out': 401,
+  'sign-in-wrong': 401,
   'token-expired': 403,
   'wrong-conversation': 403,
   'origin-refused': 403,
