@@ -29,7 +29,7 @@ export const toPerson = (
 ): void => {
   const { work } = scene;
   const current = openCase(scene, kind);
-  if (!current || current.holder.kind !== 'bot') return;
+  if (current?.holder.kind !== 'bot') return;
   const dueAt = firstAnswerDue(work);
   const due = dueText(work, dueAt);
   const key = work.policy.hours.isOpen(work.now) ? 'handover.open' : 'handover.closed';

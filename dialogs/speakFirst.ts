@@ -16,7 +16,7 @@ const welcome = async ({ work }: Scene): Promise<void> => {
 const silence = async (scene: Scene): Promise<void> => {
   const { work } = scene;
   if (!work.case) return;
-  if (work.case.reminded > 0) {
+  if (work.case.holder.kind === 'bot' && work.case.reminded > 0) {
     work.say('silence.person');
     await handOver(scene, 'silence');
     return;

@@ -26,7 +26,11 @@ export class Cancel extends Step {
       work.say('cancel.kept');
       return done(scene);
     }
-    const closed = work.do({ type: 'closeCase', reason: 'cancelled' });
+    const closed = work.do({
+      type: 'closeCase',
+      reason: 'cancelled',
+      by: { kind: 'customer', id: work.conversation.customer.id },
+    });
     if (isRefusal(closed)) work.say(`refusal.${closed.refused}`);
     else work.say('cancel.done');
     await scene.dc.cancelAllDialogs();

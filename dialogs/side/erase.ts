@@ -18,7 +18,12 @@ export class Erase extends Step {
       work.say('erase.kept');
       return done(scene);
     }
-    if (work.case && work.case.status !== 'closed') work.do({ type: 'closeCase', reason: 'erased' });
+    if (work.case && work.case.status !== 'closed')
+      work.do({
+        type: 'closeCase',
+        reason: 'erased',
+        by: { kind: 'customer', id: work.conversation.customer.id },
+      });
     work.say('erase.done');
     work.eraseAfterwards();
     await scene.dc.cancelAllDialogs();

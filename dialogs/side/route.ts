@@ -20,16 +20,20 @@ const DIALOGS: Partial<Record<Intent, string>> = {
 const ASKING: readonly string[] = ['praise', 'damage', 'status', 'cancel', 'erase', 'question'];
 /** About the talk itself: these are answered whatever waits. */
 const ALWAYS: readonly string[] = ['status', 'cancel', 'erase'];
+/** A few words to the bot's question are an answer to it: praise and suggestions take more. */
+const LONGER: readonly string[] = ['praise', 'suggestion'];
+const FEW = 8;
 /** Steps at which a complaint is being put right: breaking goods is then part of the story. */
 const IN_COMPLAINT: readonly string[] = ['listen', 'clarify', 'gather', 'confirm', 'judge', 'fix'];
 
-const blocked = ({ dc, work, taken }: Scene, side: string): boolean => {
+const blocked = ({ dc, work, taken, text, reading }: Scene, side: string): boolean => {
   const active = dc.activeDialog?.id;
   if (!active) return false;
   if (ASKING.includes(active)) return side !== 'erase' || active === 'erase';
   // A line that answers the question in hand is an answer, whatever else it sounds like.
   if (taken.length > 0 && side !== 'erase') return true;
   if (ALWAYS.includes(side)) return false;
+  if (reading?.choice !== undefined || (LONGER.includes(side) && text.length < FEW)) return true;
   if (side === 'damage' && IN_COMPLAINT.includes(active)) return true;
   if (active === 'follow-up') return true;
   return active === 'listen' && work.case !== undefined && isHeated(work.case.tension);

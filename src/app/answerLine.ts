@@ -1,67 +1,91 @@
 /** The gate: one customer line goes to the bot while the bot holds the case, else it waits for the holder. */
 import type { Conversation } from '../domain/conversation.ts';
+import { promiseDue } from '../domain/dueBy.ts';
+import { SLOT_FIELDS, type Slots } from '../domain/reading.ts';
 import type { Line } from '../domain/transcript.ts';
 import type { Reading } from '../ports/understanding.ts';
 import type { Deps } from './deps.ts';
+import { dueText } from './dueText.ts';
 import { Work } from './work.ts';
 
 /** Failures in a row after which a person takes over. */
 const PATIENCE = 2;
+/** How far back the talk is looked at. */
+const LOOK_BACK = 60;
 
-const read = (deps: Deps, conversation: Conversation, line: Line, earlier: readonly Line[]): Reading =>
-  deps.understanding.understand({
+/** The field that the bot's last question asked for: `ask.when`, or the first of two in `ask.when-where`. */
+const askedLast = (before: readonly Line[]): keyof Slots | undefined => {
+  const said = before.findLast(({ from, key }) => from.kind === 'customer' || key?.startsWith('ask.'));
+  const field = said?.key?.slice('ask.'.length).split('-')[0];
+  return SLOT_FIELDS.find((slot) => slot === field);
+};
+
+const read = (deps: Deps, conversation: Conversation, line: Line, before: readonly Line[]): Reading => {
+  const asked = askedLast(before);
+  return deps.understanding.understand({
     text: line.text,
     lang: conversation.locale,
     at: line.at,
-    turns: earlier.map((said) => said.text),
+    turns: before.filter(({ from }) => from.kind === 'customer').map(({ text }) => text),
+    ...(asked ? { asked } : {}),
   });
-
-const earlierLines = async (deps: Deps, conversation: Conversation, line: Line): Promise<readonly Line[]> => {
-  const lines = await deps.transcript.read(conversation.id, {
-    after: Math.max(0, line.seq - 60),
-    limit: 60,
-    audience: 'public',
-  });
-  return lines.filter((said) => said.from.kind === 'customer' && said.seq < line.seq);
 };
 
-export const botSpeaks = (conversation: Conversation): boolean =>
-  conversation.case === undefined ||
-  conversation.case.status === 'closed' ||
-  conversation.case.holder.kind === 'bot';
-
-/** The bot failed: say so honestly; the second time in a row a person takes over. */
-const answerFailure = (deps: Deps, conversation: Conversation, line: Line): Work => {
-  const work = new Work(deps, {
-    conversation,
-    origin: line.id,
-    by: { kind: 'bot' },
-    now: deps.clock.now(),
-    line,
+const linesBefore = async (deps: Deps, conversation: Conversation, line: Line): Promise<readonly Line[]> => {
+  const lines = await deps.transcript.read(conversation.id, {
+    after: Math.max(0, line.seq - LOOK_BACK),
+    limit: LOOK_BACK,
+    audience: 'public',
   });
+  return lines.filter(({ seq }) => seq < line.seq);
+};
+
+/** The bot answers while it holds the case, and sparingly while the customer waits for a person. */
+export const botSpeaks = ({ case: current }: Conversation): boolean =>
+  current === undefined || current.status === 'closed' || current.holder.kind !== 'agent';
+
+/** The bot failed: say so honestly; the second time in a row a person takes over, with a case to hold on to. */
+const answerFailure = (deps: Deps, conversation: Conversation, line: Line): Work => {
+  const now = deps.clock.now();
+  const work = new Work(deps, { conversation, origin: line.id, by: { kind: 'bot' }, now, line });
   const failures = conversation.failures + 1;
-  if (failures >= PATIENCE && work.case && work.case.status !== 'closed') {
-    const told = work.say('failure.person');
-    work.do({ type: 'requestHuman', reason: 'bot-failed', told });
-  } else {
-    work.say('failure.once');
-  }
   work.set({ failures, handled: line.seq });
+  if (failures < PATIENCE) {
+    work.say('failure.once');
+    return work;
+  }
+  if (!work.case || work.case.status === 'closed') {
+    work.do({
+      type: 'openCase',
+      caseId: work.newId(),
+      number: work.newCaseNumber(),
+      conversationId: conversation.id,
+      kind: 'complaint',
+      channel: conversation.channel,
+      locale: conversation.locale,
+      customer: conversation.customer,
+      opening: line.text.slice(0, 2000),
+      tension: 0,
+      emotion: 'calm',
+    });
+  }
+  const dueAt = promiseDue('first-answer', now, deps.policy);
+  const told = work.say('failure.person', { values: { due: dueText(work, dueAt) } });
+  work.do({ type: 'requestHuman', reason: 'bot-failed', told });
   return work;
 };
 
 export const answerLine = async (deps: Deps, conversation: Conversation, line: Line): Promise<Work> => {
-  const earlier = await earlierLines(deps, conversation, line);
-  const reading = read(deps, conversation, line, earlier);
-  const by = botSpeaks(conversation) ? ({ kind: 'bot' } as const) : line.from;
+  const before = await linesBefore(deps, conversation, line);
+  const reading = read(deps, conversation, line, before);
   const work = new Work(deps, {
     conversation,
     origin: line.id,
-    by: by.kind === 'bot' ? by : { kind: 'customer', id: conversation.customer.id },
+    by: botSpeaks(conversation) ? { kind: 'bot' } : { kind: 'customer', id: conversation.customer.id },
     now: deps.clock.now(),
     line,
     reading,
-    earlier,
+    earlier: before.filter(({ from }) => from.kind === 'customer'),
   });
   if (work.case && work.case.status !== 'closed') {
     const { tension, emotion, trend } = reading;

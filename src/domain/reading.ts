@@ -47,3 +47,15 @@ export interface Slots {
   readonly phone?: string;
   readonly remedy?: WantedRemedy;
 }
+
+export const SLOT_FIELDS = [
+  'when',
+  'where',
+  'who',
+  'what',
+  'how',
+  'order',
+  'amount',
+  'phone',
+  'remedy',
+] as const satisfies readonly (keyof Slots)[];
