@@ -1,20 +1,23 @@
 /** The recogniser behind the Understanding port: models and word lists are read once, then every reading is pure. */
 import { join, resolve } from 'node:path';
-import type { Severity, Slots } from '../domain/reading.ts';
-import type { Intent, Reading, Understanding, Utterance } from '../ports/understanding.ts';
+import type { Slots } from '../domain/reading.ts';
+import type { Reading, Understanding, Utterance } from '../ports/understanding.ts';
 import { readCause } from './cause.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
-import { pool, Scorer, softmax } from './linear.ts';
+import { Scorer } from './linear.ts';
 import { readModel } from './modelFile.ts';
 import { fold } from './normalise.ts';
+import { readSigns } from './signs.ts';
 import type { SlotReader } from './slots/index.ts';
 import { createSlotReader } from './slots/index.ts';
 import type { TensionWords } from './tension.ts';
 import { emotionOf, readTensionWords, tensionOf, trendOf } from './tension.ts';
+import type { IntentChances, Judge } from './verdicts.ts';
+import { aggrieved, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
 
 export interface UnderstandingOptions {
   readonly timezone: string;
@@ -24,14 +27,11 @@ export interface UnderstandingOptions {
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PERSON_AT_ONCE = new Set<Severity>(['safety', 'media', 'regulator', 'legal']);
 
-interface Mind {
+interface Mind extends Judge {
   readonly lexicon: Lexicon;
   readonly words: TensionWords;
   readonly reader: SlotReader;
-  readonly scorers: Readonly<Record<'cause' | 'intent' | 'human' | 'severity', Scorer>>;
-  readonly fitted: Readonly<Record<string, number>>;
 }
 
 function load(): Mind {
@@ -47,6 +47,8 @@ function load(): Mind {
     lexicon,
     reader: createSlotReader(locales, lexicon),
     words: readTensionWords(locales),
+    human: readSigns(locales, 'human'),
+    severe: readSigns(locales, 'severity'),
     scorers: {
       cause: scorer('cause'),
       intent: scorer('intent'),
@@ -58,6 +60,7 @@ function load(): Mind {
 }
 
 interface Sense {
+  readonly chances: IntentChances;
   readonly complains: number;
   readonly tension: ReturnType<typeof tensionOf>;
   readonly cause: Reading['cause'];
@@ -77,44 +80,10 @@ function sense(mind: Mind, text: string): Sense {
     cause.classes,
     mind.fitted.cause ?? 1,
   );
-  return {
-    complains,
-    cause: reading,
-    features,
-    folded,
-    tension: tensionOf(text, folded.text, mind.words, complains),
-  };
-}
-
-function chancesOf(scorer: Scorer, features: readonly number[][]): Float64Array {
-  return softmax(
-    pool(
-      features.map((f) => scorer.score(f)),
-      scorer.classes.length,
-    ),
-  );
-}
-
-function intentOf(mind: Mind, features: readonly number[][], complains: number): Intent {
-  const { human, intent } = mind.scorers;
-  if ((chancesOf(human, features)[0] ?? 0) >= (mind.fitted.human ?? 0.5)) return 'human';
-  const chances = chancesOf(intent, features);
-  let top = -1;
-  for (let i = 0; i < chances.length; i += 1) {
-    if (intent.classes[i] !== 'human' && (top < 0 || (chances[i] as number) > (chances[top] as number)))
-      top = i;
-  }
-  if (top < 0 || (chances[top] as number) < 0.2) return complains > 0.5 ? 'complaint' : 'inform';
-  return intent.classes[top] as Intent;
-}
-
-function severityOf(mind: Mind, features: readonly number[][], tension: number, complains: number): Severity {
-  const { severity } = mind.scorers;
-  const chances = chancesOf(severity, features);
-  const top = chances.indexOf(Math.max(...chances));
-  if ((chances[top] ?? 0) >= (mind.fitted.severe ?? 0.5)) return severity.classes[top] as Severity;
-  if (complains < 0.5) return 'low';
-  return tension >= 0.75 ? 'high' : 'normal';
+  const chances = intentChances(mind, features);
+  const sure = (complains + aggrieved(chances)) / 2;
+  const tension = tensionOf(text, folded.text, mind.words, sure);
+  return { complains: sure, chances, cause: reading, features, folded, tension };
 }
 
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
@@ -123,9 +92,10 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
   return {
     understand(utterance: Utterance): Reading {
       const { text, turns = [] } = utterance;
-      const { complains, cause, features, folded, tension } = sense(mind, text);
-      const intent = intentOf(mind, features, complains);
-      const severity = severityOf(mind, features, tension.tension, complains);
+      const { complains, chances, cause, features, folded, tension } = sense(mind, text);
+      const heard = { features, text: folded.text, complains };
+      const intent = intentOf(mind, heard, chances);
+      const severity = severityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => sense(mind, turn).tension.tension);
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
       const lang = languageOf(text, utterance.lang);
@@ -145,7 +115,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         slots,
         corrects: mind.reader.corrections(folded, slots, earlier, context),
         severity,
-        needsHuman: intent === 'human' || intent === 'danger' || PERSON_AT_ONCE.has(severity),
+        needsHuman: needsPerson(intent, severity),
       };
     },
   };

@@ -11,14 +11,21 @@ export interface Tension {
 }
 
 /** Words with weights: positive ones raise the tension, negative ones lower it. */
-export type TensionWords = WordMap<number>;
+export type TensionWords = WordMap<Weight>;
+
+export interface Weight {
+  readonly weight: number;
+  /** Praise inside a complaint is contrast or sarcasm, and calms nobody. */
+  readonly praise: boolean;
+}
 
 export function readTensionWords(localesDir: string): TensionWords {
-  const words = new WordMap<number>();
+  const words = new WordMap<Weight>();
   for (const lang of ['zh-CN', 'zh-TW', 'en']) {
     for (const line of readLines(join(localesDir, lang, 'lexicon', 'tension.tsv'))) {
-      const [word, weight] = line.split('\t');
-      if (word !== undefined && weight !== undefined) words.add(simplify(word.toLowerCase()), Number(weight));
+      const [word, weight, kind] = line.split('\t');
+      if (word !== undefined && weight !== undefined)
+        words.add(simplify(word.toLowerCase()), { weight: Number(weight), praise: kind === 'praise' });
     }
   }
   return words;
@@ -42,21 +49,22 @@ function signs(original: string): TensionReason[] {
 }
 
 /** The same word again and again: each repetition adds less. */
-function wordReasons(folded: string, words: TensionWords): TensionReason[] {
+function wordReasons(folded: string, words: TensionWords, complains: number): TensionReason[] {
   const seen = new Map<string, number>();
   const reasons: TensionReason[] = [];
   for (const { word, value } of words.in(folded)) {
     const times = seen.get(word) ?? 0;
     seen.set(word, times + 1);
-    if (times < 3) reasons.push({ text: word, weight: value / (times + 1) });
+    const weight = value.praise ? value.weight * (1 - complains) : value.weight;
+    if (times < 3) reasons.push({ text: word, weight: Math.round((weight / (times + 1)) * 100) / 100 });
   }
   return reasons;
 }
 
 /** `complains` (0–1) is how surely the text complains at all: the ground that words stand on. */
 export function tensionOf(original: string, folded: string, words: TensionWords, complains: number): Tension {
-  const reasons = [...wordReasons(folded, words), ...signs(original)];
-  const sum = reasons.reduce((total, reason) => total + reason.weight, RESTING + 1.6 * complains);
+  const reasons = [...wordReasons(folded, words, complains), ...signs(original)];
+  const sum = reasons.reduce((total, reason) => total + reason.weight, RESTING + 1.9 * complains);
   return { tension: Math.round((1 / (1 + Math.exp(-sum))) * 100) / 100, reasons };
 }
 

@@ -21,6 +21,6 @@ const counts = Object.fromEntries(Object.entries(material).map(([kind, rows]) =>
 const bytes = writeModel(join(root, 'src/nlu/model/understanding.bin'), {
   models,
   recipe: { ...RECIPE, phrases: counts },
-  fitted: { human: 0.4, severe: 0.3 },
+  fitted: { human: 0.6, humanSigned: 0.03, severe: 0.5, severeSigned: 0.02 },
 });
 console.log(`${JSON.stringify(counts)} → ${bytes} bytes in ${Math.round(performance.now() - started)} ms`);

@@ -154,11 +154,12 @@ export function trainAll(
 ): Record<string, LinearModel> {
   const intents = [...new Set(material.intent.map((p) => p.label))].filter((l) => l !== 'not-human').sort();
   const classes = [...new Set([...intents, 'complaint'])];
-  const short = { ...recipe, rate: 0.4 };
+  const company = companyOf(material);
+  const short = { ...recipe, rate: 0.4, mixed: 0.3 };
   return {
-    cause: fitModel(causeTree(), causeRows(material), lexicon, recipe, companyOf(material)),
+    cause: fitModel(causeTree(), causeRows(material), lexicon, recipe, company),
     intent: fitModel(flatTree(classes), intentRows(material, classes), lexicon, short),
-    human: fitModel(flatTree(['human']), humanRows(material), lexicon, short),
-    severity: fitModel(flatTree(SEVERE), severityRows(material), lexicon, short),
+    human: fitModel(flatTree(['human']), humanRows(material), lexicon, short, company),
+    severity: fitModel(flatTree(SEVERE), severityRows(material), lexicon, short, company),
   };
 }
