@@ -13,7 +13,8 @@ const byPlace = (offers: readonly RemedyOffer[], { reading, text }: Scene): Reme
 /** The wish is named in this line, and exactly one offer answers it. */
 const byWish = (offers: readonly RemedyOffer[], { reading, work }: Scene): RemedyOffer | undefined => {
   const wish = reading?.slots.remedy;
-  if (!wish) return undefined;
+  // An amount of their own, or new anger, is a counter-wish, not a choice.
+  if (!wish || reading?.slots.amount || reading?.intent === 'complaint') return undefined;
   const answering = offers.filter(
     ({ remedy }) =>
       remedy.kind === wish ||

@@ -23,6 +23,7 @@ const ALWAYS: readonly string[] = ['status', 'cancel', 'erase'];
 /** A few words to the bot's question are an answer to it: praise and suggestions take more. */
 const LONGER: readonly string[] = ['praise', 'suggestion'];
 const FEW = 8;
+const HEATED = 0.4;
 /** Steps at which a complaint is being put right: breaking goods is then part of the story. */
 const IN_COMPLAINT: readonly string[] = ['listen', 'clarify', 'gather', 'confirm', 'judge', 'fix'];
 
@@ -39,9 +40,14 @@ const blocked = ({ dc, work, taken, text, reading }: Scene, side: string): boole
   return active === 'listen' && work.case !== undefined && isHeated(work.case.tension);
 };
 
-const sideOf = ({ reading, text, work, dc }: Scene): string | undefined => {
+/** Anger about a named cause is a complaint, whatever else its words resemble. */
+const isComplaint = ({ reading }: Scene, side: string): boolean =>
+  !ALWAYS.includes(side) && reading?.cause !== undefined && reading.tension >= HEATED;
+
+const sideOf = (scene: Scene): string | undefined => {
+  const { reading, text, work, dc } = scene;
   const side = reading && DIALOGS[reading.intent];
-  if (side) return side;
+  if (side) return isComplaint(scene, side) ? undefined : side;
   // A case number alone is the question how far it is.
   const number = dc.activeDialog ? undefined : findCaseNumber(text);
   return number && text.length <= 20 && work.case?.holder.kind !== 'queue' ? 'status' : undefined;

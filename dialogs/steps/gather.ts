@@ -30,6 +30,7 @@ export class Gather extends Step<State> {
     const pending = state.pending ?? [];
     const open = pending.filter((field) => !scene.taken.includes(field));
     if (open.length < pending.length) this.#settleRest(scene, open);
+    else if (scene.taken.length > 0) scene.work.say('gather.heard');
     else if (declines(scene)) this.#skip(scene, open);
     else if (!this.#takeFreeText(scene, open)) return this.#missed(scene, state, open);
     state.unanswered = 0;

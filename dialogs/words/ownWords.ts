@@ -23,5 +23,7 @@ export const ownWords = (text: string, reading: Reading): string | undefined => 
     .map((piece) => piece.trim())
     .filter((piece) => piece.length >= SHORTEST && piece.length <= LONGEST)
     .filter((piece) => harmless(piece) && !heated(piece, reading));
-  return pieces.find((piece) => stated(reading).some((fact) => piece.includes(fact))) ?? pieces[0];
+  const telling = pieces.filter((piece) => stated(reading).some((fact) => piece.includes(fact)));
+  // An outcry is short; what happened takes more words.
+  return (telling.length > 0 ? telling : pieces).toSorted((a, b) => b.length - a.length)[0];
 };
