@@ -35,7 +35,7 @@ export class Work implements TurnWork {
   readonly earlier: readonly Line[];
   readonly #deps: Deps;
   readonly #origin: string;
-  readonly #by: Actor;
+  #by: Actor;
   #conversation: Conversation;
   #lines: NewLine[] = [];
   #events: CaseEvent[] = [];
@@ -67,6 +67,12 @@ export class Work implements TurnWork {
   }
   get erasing(): boolean {
     return this.#erase;
+  }
+
+  /** What follows is the bot's doing, e.g. after an agent gave the case back. */
+  asBot(): this {
+    this.#by = { kind: 'bot' };
+    return this;
   }
 
   do(command: TurnCommand): readonly CaseEvent[] | Refusal {

@@ -1,0 +1,18 @@
+/** An agent corrects the cause; the case keeps what it was before, as training material. The customer sees nothing. */
+import type { Case } from '../domain/case.ts';
+import type { Cause } from '../domain/cause.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { actOnCase, type Click } from './actOnCase.ts';
+import type { Deps } from './deps.ts';
+
+export interface Correction extends Click {
+  readonly cause: Cause;
+  readonly otherCauses?: readonly Cause[];
+}
+
+export const correctCause = (deps: Deps, correction: Correction): Promise<Case | Refusal> =>
+  actOnCase(deps, correction, (work) => {
+    const { agent: by, cause, otherCauses } = correction;
+    const judged = work.do({ type: 'judgeCase', by, cause, ...(otherCauses && { otherCauses }) });
+    return isRefusal(judged) ? judged : undefined;
+  });
