@@ -36,7 +36,7 @@ const sameSecret = (one: string, other: string): boolean =>
 
 /** Who asks, by the Authorization header. Wrong tokens are counted against the address. */
 export const grantOf = async (line: DirectLineDeps, call: Call<unknown, unknown>): Promise<Grant> => {
-  const [, given] = /^Bearer\s+(\S+)\s*$/i.exec(call.req.headers.authorization ?? '') ?? [];
+  const [, given] = /^Bearer\s+(.+?)\s*$/i.exec(call.req.headers.authorization ?? '') ?? [];
   if (given === undefined) throw new Problem('token-missing', undefined, { 'WWW-Authenticate': 'Bearer' });
   await line.limits.check('wrong', call.address);
   if (sameSecret(given, line.secret)) return { kind: 'secret' };
