@@ -1,22 +1,14 @@
 /** Lets time pass as it does in the house: whatever falls due on the way is done when it falls due. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { keepPromises } from '../../../src/app/keepPromises.ts';
 import { publishLeftovers } from '../../../src/app/publishEvents.ts';
 import { CASE_STATUSES } from '../../../src/domain/case.ts';
-import type { Instant } from '../../../src/domain/instant.ts';
+import { type Instant, instant, millis } from '../../../src/domain/instant.ts';
 import type { House } from './house.ts';
 
-const KEEPER = resolve(import.meta.dirname, '../../../src/app/keepPromises.ts');
-/** More rounds than a week of reminders needs: a deadline that never moves is a fault. */
-const MOST_ROUNDS = 500;
-
-const keepPromises = async (house: House): Promise<void> => {
-  if (!existsSync(KEEPER)) throw new Error('src/app/keepPromises.ts is not there yet');
-  const { keepPromises: keep } = await import(KEEPER);
-  await keep(house.deps);
-  await house.deps.turns.idle();
-  await publishLeftovers(house.deps);
-};
+/** What was not done when it fell due (nobody is asked for a score at night) is looked at again so often. */
+const AGAIN_MS = 10 * 60_000;
+/** A month of looking again and again: a deadline that never moves is a fault. */
+const MOST_ROUNDS = 5_000;
 
 const nextDue = async (house: House): Promise<Instant | undefined> => {
   const cases = await house.deps.cases.list({ statuses: CASE_STATUSES, limit: 200 });
@@ -24,14 +16,19 @@ const nextDue = async (house: House): Promise<Instant | undefined> => {
 };
 
 export const passTime = async (house: House, until: Instant): Promise<void> => {
+  const { clock, deps } = house;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const due = await nextDue(house);
-    if (due === undefined || due > until) {
-      house.clock.set(until);
+    const again = instant(millis(clock.now()) + AGAIN_MS);
+    const at = due === undefined || due > clock.now() ? due : again;
+    if (at === undefined || at > until) {
+      clock.set(until);
       return;
     }
-    if (due > house.clock.now()) house.clock.set(due);
-    await keepPromises(house);
+    clock.set(at);
+    await keepPromises(deps);
+    await deps.turns.idle();
+    await publishLeftovers(deps);
   }
   throw new Error('something is due again and again and is never done');
 };

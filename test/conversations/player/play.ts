@@ -1,6 +1,5 @@
 /** Plays a script in one language on one driver; throws with file line and transcript where it goes otherwise. */
 
-import { botSpeaks } from '../../../src/app/answerLine.ts';
 import { startConversation } from '../../../src/app/startConversation.ts';
 import type { Tier } from '../../../src/domain/case.ts';
 import type { Locale } from '../../../src/domain/reading.ts';
@@ -118,7 +117,8 @@ export class Play {
     const state = await this.#talk.state();
     const before = (await this.#talk.record()).length;
     await this.#customer.act(this.#talk, verb, rest);
-    if (!state || !botSpeaks(state)) return;
+    const held = state?.case && state.case.status !== 'closed' ? state.case.holder.kind : 'bot';
+    if (held !== 'bot') return;
     const added = (await this.#talk.record()).slice(before);
     for (const { id, from } of added) if (from.kind === 'customer') this.#owed.add(id);
   }
