@@ -1,4 +1,5 @@
 /** What the desk's routes need, and the checks that all of them make. */
+import { createHash } from 'node:crypto';
 import type { Deps } from '../../app/deps.ts';
 import type { Agent } from '../../domain/actor.ts';
 import type { Limits } from '../../http/limits.ts';
@@ -25,6 +26,10 @@ export const sameSite = ({ surroundings }: DeskDeps, { req }: Pick<Call, 'req'>)
   if (foreign || !isOwnOrigin(req, surroundings, [])) throw new Problem('origin-refused');
 };
 
+/** Ids of offers are made from it and reach the customer's page: it must not tell who clicked. */
+const originOf = (staffId: string, key: string): string =>
+  `desk-${createHash('sha256').update(`${staffId}:${key}`).digest('base64url').slice(0, 22)}`;
+
 /** Who clicks, and the id of the click: the same id again changes nothing and answers the same. */
 export const clickOf = async (
   desk: DeskDeps,
@@ -35,5 +40,5 @@ export const clickOf = async (
   const key = call.req.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) throw new Problem('idempotency-key-missing');
   call.note({ staffId: staff.id });
-  return { agent: agentOf(staff), origin: `desk:${staff.id}:${key}`, caseId: call.params.caseId ?? '' };
+  return { agent: agentOf(staff), origin: originOf(staff.id, key), caseId: call.params.caseId ?? '' };
 };

@@ -9,7 +9,8 @@ import { createDeskEvents } from './eventRoutes.ts';
 import { readRoutes } from './readRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { createSessions } from './sessions.ts';
-import { verbRoutes } from './verbRoutes.ts';
+import { settleRoutes } from './settleRoutes.ts';
+import { talkRoutes } from './talkRoutes.ts';
 
 export interface ConsoleOptions {
   readonly deps: Deps;
@@ -29,7 +30,13 @@ export const createConsole = ({ deps, staff, limits, secret, surroundings }: Con
   const desk: DeskDeps = { deps, staff, sessions, limits, surroundings };
   const events = createDeskEvents(desk);
   return {
-    routes: [...sessionRoutes(desk), ...readRoutes(desk), ...verbRoutes(desk), ...events.routes],
+    routes: [
+      ...sessionRoutes(desk),
+      ...readRoutes(desk),
+      ...talkRoutes(desk),
+      ...settleRoutes(desk),
+      ...events.routes,
+    ],
     close: events.close,
   };
 };

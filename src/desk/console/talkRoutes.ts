@@ -1,53 +1,19 @@
-/** What the desk does: each route is one verb of src/app, asked with an `Idempotency-Key`. */
-import type { ZodType, z } from 'zod';
-import type { Click } from '../../app/actOnCase.ts';
+/** Taking a case, talking with its customer and with colleagues, passing it on. */
 import { noteAsAgent } from '../../app/noteAsAgent.ts';
 import { replyAsAgent } from '../../app/replyAsAgent.ts';
+import { returnToBot } from '../../app/returnToBot.ts';
 import { takeCase } from '../../app/takeCase.ts';
-import type { Case } from '../../domain/case.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { transferCase } from '../../app/transferCase.ts';
 import { type Route, route } from '../../http/route.ts';
-import { caseRecord, note, nothing, reply } from '../../ports/deskApi.ts';
-import { clickOf, type DeskDeps, sameSite } from './deskDeps.ts';
-import { recordOf } from './views.ts';
-
-const tag = 'desk';
-
-interface Verb<Body extends ZodType> {
-  /** Below the case: `reply`, `tasks/:taskId/done`. */
-  readonly path: string;
-  readonly summary: string;
-  readonly body: Body;
-  readonly act: (
-    click: Click,
-    body: z.output<Body>,
-    params: Readonly<Record<string, string>>,
-  ) => Promise<Case | Refusal>;
-}
-
-/** A verb as a route: who clicks, what they ask, and the case afterwards or the refusal. */
-const verb = <Body extends ZodType>(desk: DeskDeps, { path, summary, body, act }: Verb<Body>): Route =>
-  route({
-    method: 'POST',
-    path: `/api/desk/cases/:caseId/${path}`,
-    tag,
-    summary,
-    security: 'session',
-    body,
-    bodyOptional: true,
-    answers: { 200: caseRecord },
-    handle: async (call) => {
-      const click = await clickOf(desk, call);
-      const done = await act(click, call.body, call.params);
-      return isRefusal(done) ? done : { status: 200, body: recordOf(done) };
-    },
-  });
+import { note, nothing, reply } from '../../ports/deskApi.ts';
+import { type DeskDeps, sameSite } from './deskDeps.ts';
+import { verb } from './verb.ts';
 
 const typingRoute = (desk: DeskDeps): Route =>
   route({
     method: 'POST',
     path: '/api/desk/cases/:caseId/typing',
-    tag,
+    tag: 'desk',
     summary: 'Shows the customer that somebody is writing; only while the asker holds the case',
     security: 'session',
     body: nothing,
@@ -65,7 +31,7 @@ const typingRoute = (desk: DeskDeps): Route =>
     },
   });
 
-export const verbRoutes = (desk: DeskDeps): readonly Route[] => {
+export const talkRoutes = (desk: DeskDeps): readonly Route[] => {
   const { deps } = desk;
   return [
     verb(desk, {
@@ -85,6 +51,18 @@ export const verbRoutes = (desk: DeskDeps): readonly Route[] => {
       summary: 'A note for colleagues; it never reaches the customer',
       body: note,
       act: (click, body) => noteAsAgent(deps, { ...click, ...body }),
+    }),
+    verb(desk, {
+      path: 'transfer',
+      summary: 'Gives the case back to the queue, with everything known',
+      body: nothing,
+      act: (click) => transferCase(deps, { ...click, to: { kind: 'queue' } }),
+    }),
+    verb(desk, {
+      path: 'return',
+      summary: 'Gives the case back to the assistant',
+      body: nothing,
+      act: (click) => returnToBot(deps, click),
     }),
     typingRoute(desk),
   ];

@@ -1,0 +1,113 @@
+/** Everything known of the case, beside the conversation. */
+import { Fragment } from 'preact';
+import type { CaseRecord } from '../../../ports/deskApi.ts';
+import { momentOf, useDesk } from '../view.ts';
+import { Remedies } from './Remedies.tsx';
+import { Resolve } from './Resolve.tsx';
+import { Tasks } from './Tasks.tsx';
+
+const FIELDS = [
+  'when',
+  'where',
+  'who',
+  'what',
+  'how',
+  'order',
+  'spec',
+  'batch',
+  'boughtOn',
+  'usedHow',
+  'amount',
+  'name',
+  'phone',
+  'remedy',
+] as const;
+
+const useFacts = ({ facts, cause }: CaseRecord): readonly (readonly [string, string])[] => {
+  const { t, word } = useDesk();
+  const known = FIELDS.flatMap((field) => {
+    const value = facts[field];
+    if (value === undefined) return [];
+    const text = typeof value === 'string' ? value : value.text;
+    return [[word('field', field), field === 'remedy' ? word('wish', text) : text] as const];
+  });
+  return cause ? [[t('case.cause'), word('cause', cause.sub ?? cause.group)], ...known] : known;
+};
+
+const Judgement = ({ of }: { readonly of: CaseRecord }) => {
+  const { t } = useDesk();
+  const { severity, stance, tension, satisfaction } = of;
+  return (
+    <div class="judgement">
+      <p>
+        <span class={`tag ${tension.emotion}`}>
+          {t('tension.label')} {t(`tension.${tension.emotion}`)} · {t(`tension.${tension.trend}`)}
+        </span>
+        <span class="tag">{t(`severity.${severity}`)}</span>
+        {satisfaction ? (
+          <span class="tag">{t('case.satisfaction', { score: satisfaction.score })}</span>
+        ) : null}
+      </p>
+      <meter
+        min={0}
+        max={1}
+        low={0.35}
+        high={0.7}
+        optimum={0}
+        value={tension.now}
+        aria-label={t('tension.label')}
+      />
+      <p class="soft">
+        {t('stance.label')}: {t(`stance.${stance}`)}
+      </p>
+    </div>
+  );
+};
+
+const Promises = ({ of }: { readonly of: CaseRecord }) => {
+  const { t, locale } = useDesk();
+  if (of.promises.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('promise.title')}</h3>
+      <ul class="plain">
+        {of.promises.map((promise) => (
+          <li key={promise.id}>
+            <span class={`tag ${promise.state}`}>{t(`promise.${promise.state}`)}</span>{' '}
+            {momentOf(promise.dueAt, locale)}
+            <p class="soft" dir="auto">
+              {promise.told}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export const Record = ({ of, mine }: { readonly of: CaseRecord; readonly mine: boolean }) => {
+  const { t } = useDesk();
+  const facts = useFacts(of);
+  return (
+    <aside class="record-side" aria-label={t('page.record')}>
+      <Judgement of={of} />
+      <section>
+        <h3>{t('page.record')}</h3>
+        {of.confirmed ? <p class="tag kept">{t('case.confirmed')}</p> : null}
+        {facts.length === 0 ? <p class="soft">{t('case.nothing')}</p> : null}
+        <dl class="facts">
+          {facts.map(([label, text]) => (
+            <Fragment key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">{text}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </section>
+      <Promises of={of} />
+      <Tasks of={of} />
+      <Remedies of={of} mine={mine} />
+      {mine ? <Resolve of={of} /> : null}
+    </aside>
+  );
+};
