@@ -5,10 +5,21 @@ import { type Turned, WAIT } from './step.ts';
 
 const HEATED = 0.5;
 
-/** A complaint by its words, by a cause, or by the heat alone. */
-const complains = ({ reading }: Scene): boolean =>
-  reading !== undefined &&
-  (reading.intent === 'complaint' || reading.cause !== undefined || reading.tension >= HEATED);
+const TELLING = ['when', 'where', 'what', 'order', 'remedy'] as const;
+/** Longer than a greeting. */
+const LONG = 12;
+
+/** Facts in a line of some length are a matter, even where no word of complaint was recognised. */
+const tellsOfSomething = ({ reading, text }: Scene): boolean =>
+  text.length >= LONG && TELLING.some((slot) => reading?.slots[slot] !== undefined);
+
+/** A complaint by its words, by a cause, by the heat alone, or by its facts. */
+export const complains = (scene: Scene): boolean => {
+  const { reading } = scene;
+  if (!reading) return false;
+  const said = reading.intent === 'complaint' || reading.cause !== undefined || reading.tension >= HEATED;
+  return said || tellsOfSomething(scene);
+};
 
 /** Nothing waits for an answer: the case says what comes next, or a new talk begins. */
 export const startTalk = async (scene: Scene): Turned => {

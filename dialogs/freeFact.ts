@@ -9,6 +9,7 @@ const LONGEST: Partial<Record<FactField, number>> = {
   where: 60,
   who: 60,
   what: 80,
+  product: 80,
   how: 500,
   order: 40,
   spec: 80,

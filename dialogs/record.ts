@@ -2,13 +2,18 @@
 import type { Cause } from '../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField, type Facts } from '../src/domain/facts.ts';
 import type { Slots } from '../src/domain/reading.ts';
-import type { CauseReading, Reading } from '../src/ports/understanding.ts';
+import type { Reading } from '../src/ports/understanding.ts';
+import { causeOf } from './likelyCause.ts';
+import { namedFact } from './namedField.ts';
 import type { Scene } from './scene.ts';
 import { ownWords } from './words/ownWords.ts';
 
 export type Mode = 'missing' | 'overwrite';
 
 const SEVERE = ['safety', 'legal', 'media', 'regulator', 'high'] as const;
+
+/** What they want now counts, not what they wanted before. */
+const ALWAYS_NEWEST: readonly FactField[] = ['remedy'];
 
 /** Facts of the line that are new; ones that are known change only by correction or when the record is open for it. */
 const factsToNote = (reading: Reading, known: Facts, mode: Mode): Facts =>
@@ -20,14 +25,10 @@ const factsToNote = (reading: Reading, known: Facts, mode: Mode): Facts =>
           value !== undefined &&
           (mode === 'overwrite' ||
             known[field] === undefined ||
+            ALWAYS_NEWEST.includes(field) ||
             reading.corrects.includes(field as keyof Slots)),
       ),
   );
-
-const causeOf = ({ group, sub }: Pick<CauseReading, 'group' | 'sub'>): Cause => ({
-  group,
-  ...(sub ? { sub } : {}),
-});
 
 /** Below this a first reading of the cause gives way to a surer one. */
 const SURE = 0.5;
@@ -64,7 +65,9 @@ export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactFie
   if (!reading || !work.case || work.case.status === 'closed') return [];
   const words = memory.words ?? ownWords(scene.text, reading);
   if (words) memory.words = words;
-  const facts = factsToNote(reading, work.case.facts, mode);
+  // A row named by its label is the one that is meant, and only that.
+  const named = mode === 'overwrite' || reading.corrects.length > 0 ? namedFact(scene) : undefined;
+  const facts = named ?? factsToNote(reading, work.case.facts, mode);
   const before = work.case.facts;
   if (Object.keys(facts).length > 0) work.do({ type: 'noteFacts', facts });
   judgeCause(scene);

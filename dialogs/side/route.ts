@@ -32,7 +32,7 @@ const blocked = ({ dc, work, taken, text, reading }: Scene, side: string): boole
   if (!active) return false;
   if (ASKING.includes(active)) return side !== 'erase' || active === 'erase';
   // A line that answers the question in hand is an answer, whatever else it sounds like.
-  if (taken.length > 0 && side !== 'erase') return true;
+  if (side !== 'erase' && (taken.length > 0 || reading?.slots.remedy !== undefined)) return true;
   if (ALWAYS.includes(side)) return false;
   if (reading?.choice !== undefined || (LONGER.includes(side) && text.length < FEW)) return true;
   if (side === 'damage' && IN_COMPLAINT.includes(active)) return true;

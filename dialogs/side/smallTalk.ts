@@ -1,5 +1,5 @@
 /** Greeting, thanks, insults and the end of the talk: one sentence, then on with the matter. */
-import { carryOn } from '../carryOn.ts';
+import { carryOn, complains } from '../carryOn.ts';
 import type { Interruption } from '../interruptions.ts';
 import type { Scene } from '../scene.ts';
 
@@ -23,9 +23,12 @@ const ended = ({ work, answer }: Scene): boolean => {
   return true;
 };
 
-const sentence = ({ reading, dc, work }: Scene): string | undefined => {
+const sentence = (scene: Scene): string | undefined => {
+  const { reading, dc, work } = scene;
   const active = dc.activeDialog?.id ?? '';
   const open = work.case !== undefined && work.case.status !== 'closed';
+  // "Hello, the kettle …": the greeting is not the matter.
+  if (!open && reading?.intent !== 'abuse' && complains(scene)) return undefined;
   if (reading?.intent === 'greeting') return open ? 'greet.again' : 'greet.hello';
   if (reading?.intent === 'thanks' && !TAKES_THANKS.includes(active)) return 'thanks.welcome';
   if (reading?.intent === 'abuse' && active && !TAKES_ABUSE.includes(active)) return 'abuse.boundary';

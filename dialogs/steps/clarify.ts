@@ -1,22 +1,13 @@
 /** Step 4a, the cause: asked when the words leave it open or nearly so, since it decides what else is asked. */
 import { CAUSES, type Cause, type CauseGroup } from '../../src/domain/cause.ts';
 import type { CauseReading } from '../../src/ports/understanding.ts';
+import { likelyCause } from '../likelyCause.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, WAIT } from '../step.ts';
 
 interface State {
   offered?: readonly Cause[];
 }
-
-const SURE = 0.5;
-const CLOSE = 0.15;
-
-const isSure = (read: CauseReading): boolean => {
-  const sameGroup = read.runnerUp === undefined || read.runnerUp.group === read.group;
-  return (
-    read.confidence >= SURE && (sameGroup || read.confidence - (read.runnerUp?.confidence ?? 0) >= CLOSE)
-  );
-};
 
 const choices = (read: CauseReading | undefined): readonly Cause[] => {
   const plain = ({ group, sub }: Cause): Cause => ({ group, ...(sub ? { sub } : {}) });
@@ -29,9 +20,14 @@ const label = ({ work }: Scene, { group, sub }: Cause): string => work.word(`cau
 export class Clarify extends Step<State> {
   protected override async begin(scene: Scene, state: State) {
     const { work, memory } = scene;
-    const settled = memory.causeFixed || work.case?.confirmed || (work.case?.cause && !memory.cause);
-    if (settled || (memory.cause && isSure(memory.cause))) return done(scene);
-    return this.again(scene, state);
+    const current = work.case;
+    const settled = memory.causeFixed || current?.confirmed || (current?.cause && !memory.cause);
+    if (!current || settled) return done(scene);
+    const likely = likelyCause(memory.cause, current.facts);
+    if (!likely) return this.again(scene, state);
+    const same = likely.group === current.cause?.group && likely.sub === current.cause.sub;
+    if (!same) work.do({ type: 'judgeCase', cause: likely });
+    return done(scene);
   }
 
   protected override async again(scene: Scene, state: State) {

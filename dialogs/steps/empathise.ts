@@ -1,4 +1,5 @@
 /** Step 3, empathise and apologise: names what they said, is sorry for the experience, says what comes next. */
+import { isHeated } from '../../src/domain/calmness.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step } from '../step.ts';
 
@@ -6,10 +7,16 @@ export class Empathise extends Step {
   protected override begin(scene: Scene) {
     const { work, memory } = scene;
     const group = work.case?.cause?.group;
-    if (memory.words) work.say('empathise.words', { values: { words: memory.words } });
+    if (work.case && !isHeated({ now: work.case.tension.peak })) this.#calmly(scene);
+    else if (memory.words) work.say('empathise.words', { values: { words: memory.words } });
     else work.say(group ? `empathise.${group}` : 'empathise.plain');
     work.say('empathise.next');
     return done(scene);
+  }
+  /** Anger that nobody showed is not named. */
+  #calmly({ work, memory }: Scene): void {
+    if (memory.words) work.say('empathise.calm-words', { values: { words: memory.words } });
+    else work.say('empathise.calm');
   }
   protected override hear(scene: Scene) {
     return done(scene);

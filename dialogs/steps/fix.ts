@@ -1,5 +1,6 @@
 /** Step 7, fix: up to three ways out within policy, the customer's opinion asked; a counter-wish gets another; else a person. */
 
+import { isHeated } from '../../src/domain/calmness.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Remedy } from '../../src/domain/remedy.ts';
 import { openOffers, remediesFor } from '../../src/domain/remedyChoice.ts';
@@ -59,7 +60,8 @@ export class Fix extends Step<State> {
   /** A wish or an amount that none of the offers meets, or new anger. */
   #wantsOther({ reading }: Scene): boolean {
     const { remedy, amount } = reading?.slots ?? {};
-    return remedy !== undefined || amount !== undefined || reading?.intent === 'complaint';
+    const angry = reading?.intent === 'complaint' && isHeated({ now: reading.tension });
+    return remedy !== undefined || amount !== undefined || angry;
   }
 
   /** What was offered is not what they need: the next ones by policy, in the light of the new wish; else a person. */

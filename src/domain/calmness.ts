@@ -2,9 +2,9 @@
 import type { TensionRecord } from './case.ts';
 
 /** Below this a person is not heated at all. */
-const COOL = 0.4;
+const COOL = 0.5;
 /** A falling trend counts only below this. */
-const WARM = 0.7;
+const WARM = 0.65;
 export const LISTENING_ROUNDS = 3;
 
 export const isHeated = (tension: Pick<TensionRecord, 'now'>): boolean => tension.now >= COOL;

@@ -1,0 +1,33 @@
+/** The cause that the words and the facts together make likely; undefined where the customer should be asked. */
+import type { Cause } from '../src/domain/cause.ts';
+import type { Facts } from '../src/domain/facts.ts';
+import type { CauseReading } from '../src/ports/understanding.ts';
+
+const SURE = 0.5;
+const CLOSE = 0.15;
+/** With goods on the record, goods are the likelier matter even when the words lean a little the other way. */
+const LEAN = 0.35;
+
+export const causeOf = ({ group, sub }: Pick<CauseReading, 'group' | 'sub'>): Cause => ({
+  group,
+  ...(sub ? { sub } : {}),
+});
+
+const aboutGoods = ({ order, spec, batch, boughtOn }: Facts): boolean =>
+  [order, spec, batch, boughtOn].some((fact) => fact !== undefined);
+
+/** A surer reading against one that is close behind in another group. */
+const isClear = ({ group, confidence, runnerUp }: CauseReading): boolean =>
+  confidence >= SURE &&
+  (runnerUp === undefined || runnerUp.group === group || confidence - runnerUp.confidence >= CLOSE);
+
+export const likelyCause = (read: CauseReading | undefined, facts: Facts): Cause | undefined => {
+  if (!aboutGoods(facts)) return read && isClear(read) ? causeOf(read) : undefined;
+  // The record shows it as it is understood, and the customer corrects it there.
+  if (!read) return { group: 'product', sub: 'quality' };
+  const other = read.runnerUp;
+  if (read.group !== 'product' && other?.group === 'product' && read.confidence - other.confidence < LEAN) {
+    return causeOf(other);
+  }
+  return read.group === 'product' || isClear(read) ? causeOf(read) : undefined;
+};
