@@ -33,13 +33,6 @@ const lineThere = (db: Database, line: NewLine): Line => {
   return lineOf(row);
 };
 
-const noteDay = (db: Database, at: string, pos: number | bigint): void => {
-  db.prepare(
-    `INSERT INTO days (day, first, last) VALUES (?1, ?2, ?2)
-     ON CONFLICT (day) DO UPDATE SET last = excluded.last`,
-  ).run(at.slice(0, 10), pos);
-};
-
 const noteWaiting = (db: Database, line: Line): void => {
   if (line.from.kind !== 'customer' || line.audience !== 'public') return;
   db.prepare(
@@ -66,7 +59,6 @@ export const insertLine = (db: Database, line: NewLine): Appended => {
       JSON.stringify(next),
     );
   if (written.changes === 0) return { line: lineThere(db, line), added: false };
-  noteDay(db, line.at, written.lastInsertRowid);
   noteWaiting(db, next);
   return { line: next, added: true };
 };

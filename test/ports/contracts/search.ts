@@ -94,6 +94,22 @@ export const searchContract = (open: OpenStores): void => {
       expect(await ids({ from: at(400 * DAY) })).toEqual([]);
     });
 
+    test('by time over months and years', async () => {
+      const noons = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-12-31', '2025-06-30', '2025-07-01'];
+      for (const noon of noons)
+        await stores().transcript.append(aLine(noon, 'one', { text: '往年', at: `${noon}T12:00:00.000Z` }));
+      const between = (from: string, to: string) =>
+        ids({ text: '往年', from: `${from}T12:00:00.000Z`, to: `${to}T12:00:00.000Z` });
+      expect(await between('2023-12-31', '2025-07-01')).toEqual(noons.slice(0, -1).toReversed());
+      expect(await between('2024-01-01', '2025-01-01')).toEqual(['2024-12-31', '2024-02-29', '2024-01-01']);
+      expect(await between('2024-02-29', '2024-02-29')).toEqual([]);
+      expect(await between('2025-06-30', '2030-01-01')).toEqual(['2025-07-01', '2025-06-30']);
+      expect(await between('1999-01-01', '2024-01-01')).toEqual(['2023-12-31']);
+      expect(await between('2025-01-01', '2024-01-01')).toEqual([]);
+      expect(await ids({ text: '往年', from: '2025-01-01T00:00:00.000Z' })).toHaveLength(2);
+      expect(await ids({ text: '往年', to: '2024-01-01T00:00:00.000Z' })).toEqual(['2023-12-31']);
+    });
+
     test('a line that came late with an early time is found by its own time', async () => {
       await stores().transcript.append(aLine('late', 'one', { text: '退款', at: at(1) }));
       expect(await ids({ text: '退款', from: at(0), to: at(5) })).toEqual(['late']);

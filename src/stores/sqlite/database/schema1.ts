@@ -51,9 +51,6 @@ CREATE TABLE lines (
 CREATE UNIQUE INDEX lines_seq ON lines (conversation_id, seq);
 CREATE UNIQUE INDEX lines_client ON lines (conversation_id, client_id) WHERE client_id IS NOT NULL;
 
--- Which positions hold the lines of a day, so that a search in time need not look at the others.
-CREATE TABLE days (day TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-
 -- Conversations with customer lines that nobody has answered: the newest such line.
 CREATE TABLE waiting (pos INTEGER PRIMARY KEY, conversation_id TEXT NOT NULL UNIQUE, seq INTEGER NOT NULL) STRICT;
 

@@ -6,11 +6,14 @@ import type { Line } from '../../../domain/transcript.ts';
 import type { Database } from '../database/open.ts';
 import { lineOf } from '../lines.ts';
 import { TERMS_VERSION, termsOf } from './terms.ts';
+import { type Years, yearOf } from './timeTerms.ts';
 
 export interface SearchIndex {
   /** There are new lines. */
   wake(): void;
   catchUp(): Promise<void>;
+  /** Of all lines in the index; undefined while there is none. */
+  years(): Years | undefined;
   /** Within a transaction, before the line is removed. */
   remove(pos: number, line: Line): void;
   stop(): void;
@@ -39,19 +42,33 @@ const prepareIndex = (db: Database): void => {
     INSERT INTO line_terms (line_terms, rank) VALUES ('secure-delete', 1);`);
   set(db, 'search.terms', TERMS_VERSION);
   set(db, 'search.indexed', '0');
+  set(db, 'search.years', '');
   db.sql.exec('COMMIT');
 };
 
 const indexed = (db: Database): number => Number(setting(db, 'search.indexed') ?? 0);
+
+const years = (db: Database): Years | undefined => {
+  const [first, last] = (setting(db, 'search.years') ?? '').split('-').map(Number);
+  return first && last ? [first, last] : undefined;
+};
 
 const indexChunk = (db: Database): number => {
   const rows = db
     .prepare('SELECT pos, doc FROM lines WHERE pos > ? ORDER BY pos LIMIT ?')
     .all(indexed(db), CHUNK);
   const insert = db.prepare('INSERT INTO line_terms (rowid, terms) VALUES (?, ?)');
-  for (const row of rows) insert.run(Number(row.pos), termsOf(lineOf(row)));
+  const seen: number[] = [...(years(db) ?? [])];
+  for (const row of rows) {
+    const line = lineOf(row);
+    insert.run(Number(row.pos), termsOf(line));
+    seen.push(yearOf(line.at));
+  }
   const last = rows.at(-1);
-  if (last) set(db, 'search.indexed', String(last.pos));
+  if (last) {
+    set(db, 'search.indexed', String(last.pos));
+    set(db, 'search.years', `${Math.min(...seen)}-${Math.max(...seen)}`);
+  }
   return rows.length;
 };
 
@@ -77,6 +94,7 @@ export const createSearchIndex = (db: Database): SearchIndex => {
   return {
     wake,
     catchUp,
+    years: () => years(db),
     remove: (pos, line) => {
       if (pos > indexed(db)) return;
       db.prepare(`INSERT INTO line_terms (line_terms, rowid, terms) VALUES ('delete', ?, ?)`).run(
