@@ -1,5 +1,5 @@
 /** What people at the desk do, as lines of a file: `takes`, `replies …`, `offers refund 30`. */
-import type { Click } from '../../../src/app/actOnCase.ts';
+import { actOnCase, type Click } from '../../../src/app/actOnCase.ts';
 import { approveRemedy } from '../../../src/app/approveRemedy.ts';
 import { completeTask } from '../../../src/app/completeTask.ts';
 import type { Deps } from '../../../src/app/deps.ts';
@@ -13,7 +13,7 @@ import { returnToBot } from '../../../src/app/returnToBot.ts';
 import { takeCase } from '../../../src/app/takeCase.ts';
 import { transferCase } from '../../../src/app/transferCase.ts';
 import type { Agent, Role } from '../../../src/domain/actor.ts';
-import type { Case } from '../../../src/domain/case.ts';
+import type { Case, Responsibility } from '../../../src/domain/case.ts';
 import { openPromises } from '../../../src/domain/promises.ts';
 import { isRefusal, type Refusal } from '../../../src/domain/refusal.ts';
 import type { Remedy } from '../../../src/domain/remedy.ts';
@@ -56,6 +56,12 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     keepPromise(deps, { ...click, promiseId: openPromises(current)[0]?.id ?? '' }),
   promises: (deps, click, _, rest) =>
     makePromise(deps, { ...click, kind: 'answer', dueAt: laterTime(deps.clock.now(), rest) }),
+  judges: (deps, click, _, rest) =>
+    actOnCase(deps, click, (work) => {
+      const responsibility = rest as Responsibility;
+      const judged = work.do({ type: 'judgeCase', by: click.agent, responsibility });
+      return isRefusal(judged) ? judged : undefined;
+    }),
   resolves: (deps, click, _, result) => resolveCase(deps, { ...click, result }),
 };
 
