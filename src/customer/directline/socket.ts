@@ -13,6 +13,7 @@ const FRAMES_PER_MINUTE = 120;
 
 export class StreamSocket {
   readonly conversationId: string;
+  readonly address: string;
   readonly #socket: WebSocket;
   readonly #transcript: Transcript;
   readonly #toActivity: (line: Line) => OutgoingActivity;
@@ -26,7 +27,7 @@ export class StreamSocket {
 
   constructor(
     socket: WebSocket,
-    from: { readonly conversationId: string; readonly watermark: number },
+    from: { readonly conversationId: string; readonly watermark: number; readonly address: string },
     use: {
       readonly transcript: Transcript;
       readonly toActivity: (line: Line) => OutgoingActivity;
@@ -35,6 +36,7 @@ export class StreamSocket {
   ) {
     this.#socket = socket;
     this.conversationId = from.conversationId;
+    this.address = from.address;
     this.#seen = from.watermark;
     this.#transcript = use.transcript;
     this.#toActivity = use.toActivity;

@@ -14,15 +14,18 @@ export class SocketRegister {
     return this.size >= IN_ALL || (this.#byAddress.get(address) ?? 0) >= PER_ADDRESS;
   }
   /** The newest sockets of a conversation stay: an old page that hangs must not keep a new one out. */
-  add(socket: StreamSocket, address: string): void {
+  add(socket: StreamSocket): void {
     const there = this.byConversation.get(socket.conversationId) ?? new Set();
     this.byConversation.set(socket.conversationId, there.add(socket));
     this.size += 1;
-    this.#byAddress.set(address, (this.#byAddress.get(address) ?? 0) + 1);
+    this.#byAddress.set(socket.address, (this.#byAddress.get(socket.address) ?? 0) + 1);
     const [oldest] = there;
-    if (there.size > PER_CONVERSATION) oldest?.close(1013);
+    if (there.size <= PER_CONVERSATION || !oldest) return;
+    oldest.close(1013);
+    this.remove(oldest);
   }
-  remove(socket: StreamSocket, address: string): void {
+  remove(socket: StreamSocket): void {
+    const { address } = socket;
     const there = this.byConversation.get(socket.conversationId);
     if (!there?.delete(socket)) return;
     if (there.size === 0) this.byConversation.delete(socket.conversationId);

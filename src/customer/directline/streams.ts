@@ -57,11 +57,11 @@ const doorkeeper = (
     server.handleUpgrade(req, socket, head, (client) => {
       const stream = new StreamSocket(
         client,
-        { conversationId: id, watermark },
+        { conversationId: id, watermark, address },
         { transcript, toActivity, log },
       );
-      register.add(stream, address);
-      client.once('close', () => register.remove(stream, address));
+      register.add(stream);
+      client.once('close', () => register.remove(stream));
       void stream.catchUp();
     });
   };
