@@ -14,6 +14,7 @@ import { createDialogBot } from './customer/botframework/dialogBot.ts';
 import { createDirectLine, type DirectLine } from './customer/directline/index.ts';
 import { type FirstSignIn, firstSignIn } from './desk/console/firstSignIn.ts';
 import { type Console, createConsole } from './desk/console/index.ts';
+import { LOCALES } from './domain/reading.ts';
 import { healthRoutes } from './http/health.ts';
 import { createLimits, type Limits } from './http/limits.ts';
 import type { HttpLog } from './http/log.ts';
@@ -60,7 +61,10 @@ type Phase = 'catching-up' | 'ready' | 'stopping';
 const openPorts = (config: Config, log: HttpLog): { deps: Omit<Deps, 'turns'>; stores: Stores } => {
   const wording = createWording(join(ROOT, 'locales'));
   // Before the store is touched: a wrong policy changes nothing.
-  const policy = loadPolicy(config.POLICY_FILE, { timezone: config.TIMEZONE });
+  const policy = loadPolicy(config.POLICY_FILE, {
+    timezone: config.TIMEZONE,
+    knowsDepartment: (code) => LOCALES.every((locale) => wording.variants(locale, `department.${code}`) > 0),
+  });
   const stores = openSqliteStores(config.DATA_DIR);
   const deps = {
     ...stores,

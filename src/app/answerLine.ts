@@ -4,6 +4,7 @@ import { promiseDue } from '../domain/dueBy.ts';
 import { SLOT_FIELDS, type Slots } from '../domain/reading.ts';
 import type { Line } from '../domain/transcript.ts';
 import type { Reading } from '../ports/understanding.ts';
+import { answerOffer } from './answerOffer.ts';
 import type { Deps } from './deps.ts';
 import { dueText } from './dueText.ts';
 import { Work } from './work.ts';
@@ -99,6 +100,8 @@ export const answerLine = async (deps: Deps, conversation: Conversation, line: L
       deps.log.error({ conversationId: conversation.id, lineId: line.id, error }, 'the bot failed on a line');
       return answerFailure(deps, conversation, line);
     }
+  } else {
+    answerOffer(work);
   }
   work.set({ handled: line.seq });
   return work;

@@ -1,59 +1,51 @@
 /** The promise keeper: at every tick, does what is due on cases where nobody has done anything (design.md §6, 3 and 4). */
-import type { Case, Deadline } from '../domain/case.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { type Duty, dutyOf } from '../domain/duty.ts';
 import { instant, millis } from '../domain/instant.ts';
 import type { Occasion } from '../ports/bot.ts';
 import { commitWork } from './commitWork.ts';
 import type { Deps } from './deps.ts';
+import { readsHere } from './tellCustomer.ts';
 import { Work } from './work.ts';
 
 /** A case that somebody else's tick has taken up is left alone for so long. */
 const LEASE_MS = 60_000;
 const MOST = 200;
 
-/** Why the bot speaks, or what else is done. */
-type Deed = Occasion | 'nudge' | 'close' | 'later';
-
-const whenSilent = (current: Case): Deed => {
-  if (current.holder.kind === 'bot') return 'silence';
-  if (current.awaitingCustomerSince === undefined) return 'nudge';
-  return current.reminded === 0 ? 'silence' : 'close';
+/** Why the bot speaks; the other duties are done without a word to the customer. */
+const OCCASIONS: Readonly<Partial<Record<Duty['kind'], Occasion>>> = {
+  'tell-about-promise': 'promise-due',
+  'remind-customer': 'silence',
+  'call-person': 'silence',
+  'ask-satisfaction': 'ask-satisfaction',
+  'remind-satisfaction': 'remind-satisfaction',
 };
 
 /** Nobody is asked for a score at night. */
-const whenSettled = (current: Case, open: boolean): Deed => {
-  if (!open) return 'later';
-  return current.satisfactionAskedAt ? 'remind-satisfaction' : 'ask-satisfaction';
-};
+const canWait = ({ kind }: Duty): boolean => kind === 'ask-satisfaction' || kind === 'remind-satisfaction';
 
-const deedFor = (current: Case, deadline: Deadline, open: boolean): Deed => {
-  switch (deadline.kind) {
-    case 'promise':
-      return 'promise-due';
-    case 'follow-up':
-      return whenSettled(current, open);
-    case 'close':
-      return 'close';
-    default:
-      return whenSilent(current);
-  }
+/** Without a word: the customer of a call or a letter hears from the owner, who is reminded. */
+const doQuietly = (work: Work, { kind }: Duty): void => {
+  if (kind === 'close') work.do({ type: 'closeCase', reason: 'no-answer' });
+  else if (kind === 'ask-satisfaction') work.do({ type: 'askSatisfaction' });
+  else if (kind === 'remind-satisfaction') work.do({ type: 'remindCustomer' });
+  else if (kind === 'call-person') work.do({ type: 'requestHuman', reason: 'silence', told: '' });
+  else work.do({ type: 'nudgeOwner' });
 };
 
 /** Undefined when nothing is due any more: the customer or an agent was faster. */
 const tick = async (deps: Deps, conversation: Conversation | undefined): Promise<Work | undefined> => {
   const now = deps.clock.now();
   const current = conversation?.case;
-  if (!conversation || !current?.deadline || current.deadline.dueAt > now) return undefined;
-  const deed = deedFor(current, current.deadline, deps.policy.hours.isOpen(now));
-  if (deed === 'later') return undefined;
+  const duty = current && dutyOf(current, now);
+  if (!duty || (canWait(duty) && !deps.policy.hours.isOpen(now))) return undefined;
   const origin = `tick:${current.id}:${current.version}`;
   const work = new Work(deps, { conversation, origin, by: { kind: 'clock' }, now });
-  if (deed === 'close') work.do({ type: 'closeCase', reason: 'no-answer' });
-  else if (deed !== 'nudge') await deps.bot.speakFirst(work, deed);
-  // The desk hears of a promise in danger as well; for the rest the new deadline is the reminder.
-  if (deed === 'nudge' || (deed === 'promise-due' && current.holder.kind !== 'bot')) {
-    work.do({ type: 'nudgeOwner' });
-  }
+  const occasion = readsHere(work) ? OCCASIONS[duty.kind] : undefined;
+  if (!occasion) doQuietly(work, duty);
+  else await deps.bot.speakFirst(work, occasion);
+  // The desk hears of a promise in danger as well.
+  if (occasion === 'promise-due' && current.holder.kind !== 'bot') work.do({ type: 'nudgeOwner' });
   return work;
 };
 

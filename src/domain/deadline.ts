@@ -7,12 +7,18 @@ import { openPromises } from './promises.ts';
 const later = (at: Instant, minutes: number): Instant => instant(millis(at) + minutes * 60_000);
 const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-/** The customer must hear before the due time; a promise that is shorter than the lead warns at its due time. */
+/**
+ * The customer must hear before the due time; a promise that is shorter than the lead warns at its due time. Where
+ * only the owner can tell the customer (a letter, a call), the owner is reminded before, at, and again after it.
+ */
 const promiseDeadline = (current: Case, policy: Policy): Deadline | undefined => {
   const [next] = openPromises(current).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   if (!next) return undefined;
-  const warnAt = later(next.dueAt, -policy.clocks.updateLeadMinutes);
-  return { kind: 'promise', dueAt: warnAt > next.madeAt ? warnAt : next.dueAt, promiseId: next.id };
+  const { updateLeadMinutes, silenceAfterReminderMinutes } = policy.clocks;
+  const reminded = latest(current.remindedAt ?? next.madeAt, next.madeAt);
+  const steps = [later(next.dueAt, -updateLeadMinutes), next.dueAt];
+  const dueAt = steps.find((step) => step > reminded) ?? later(reminded, silenceAfterReminderMinutes);
+  return { kind: 'promise', dueAt, promiseId: next.id };
 };
 
 /** Asked once, reminded once, then closed; whatever the customer says meanwhile puts it off. */

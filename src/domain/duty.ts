@@ -1,6 +1,7 @@
 /** What the clock has to do about a case whose deadline has come. */
 import type { Case } from './case.ts';
 import type { Instant } from './instant.ts';
+import { openTasks } from './tasks.ts';
 
 export type Duty =
   | { readonly kind: 'tell-about-promise'; readonly promiseId: string }
@@ -11,12 +12,13 @@ export type Duty =
   | { readonly kind: 'remind-satisfaction' }
   | { readonly kind: 'close' };
 
-/** A customer of whom we await an answer is reminded once, whoever holds the case. */
+/** A customer of whom we await an answer is reminded once, whoever holds the case; what was agreed outlasts silence. */
 const onSilence = (current: Case): Duty => {
   const ours = current.holder.kind !== 'bot' && !current.awaitingCustomerSince;
   if (ours) return { kind: 'nudge-owner' };
   if (current.reminded === 0) return { kind: 'remind-customer' };
-  return { kind: current.holder.kind === 'bot' ? 'call-person' : 'nudge-owner' };
+  if (current.holder.kind === 'bot') return { kind: 'call-person' };
+  return { kind: openTasks(current).length > 0 ? 'nudge-owner' : 'close' };
 };
 
 /** Undefined while nothing is due. Carrying the duty out moves the deadline on or ends the case. */

@@ -97,6 +97,28 @@ describe('a supervisor decides', () => {
   });
 });
 
+describe('the customer answers with a button while an agent holds the case', () => {
+  it('chosen, it is agreed without the agent’s doing', async () => {
+    const offerId = done(await propose(50)).offers[1]?.id ?? '';
+    await shop.hear('换货', { action: 'choose', offerId });
+    expect(await shop.case()).toMatchObject({
+      status: 'settling',
+      holder: { id: 'li' },
+      agreement: { offerId },
+    });
+    expect((await shop.last())?.key).toBe('agree.promise');
+    await shop.hear('换货', { action: 'choose', offerId });
+    expect((await shop.last())?.key).toBe('refusal.offer-not-open');
+  });
+
+  it('none of them, all are refused and the agent goes on', async () => {
+    done(await propose(50));
+    await shop.hear('都不合适', { action: 'refuse' });
+    expect((await shop.case()).offers.map(({ state }) => state)).toEqual(['refused', 'refused']);
+    expect((await shop.last())?.from.kind).toBe('customer');
+  });
+});
+
 describe('the customer answers on the telephone', () => {
   it('accepted: the department gets its task, the customer reads what will be done and by when', async () => {
     const offerId = done(await propose(50)).offers[1]?.id ?? '';

@@ -70,7 +70,7 @@ export interface Shop {
   wait(minutes: number): void;
   now(): string;
   /** A customer writes; resolves when the line is answered. */
-  hear(text: string, conversationId?: string): Promise<void>;
+  hear(text: string, value?: unknown): Promise<void>;
   case(conversationId?: string): Promise<Case>;
   /** Everything that the customer can read, oldest first. */
   shown(conversationId?: string): Promise<readonly Line[]>;
@@ -129,7 +129,8 @@ export const openShop = (): Shop => {
     events,
     wait,
     now: clock.now,
-    hear: async (text, id = 'conv-1') => {
+    hear: async (text, value) => {
+      const id = 'conv-1';
       const customer = { id: `cu-${id}`, tier: 'regular' } as const;
       await startConversation(deps, { id, channel: 'webchat', customer, locale: 'zh-CN' });
       lines += 1;
@@ -143,6 +144,7 @@ export const openShop = (): Shop => {
       const { answered } = await receiveMessage(deps, {
         ...line,
         from: { kind: 'customer', id: customer.id },
+        ...(value === undefined ? {} : { value }),
       });
       await answered;
     },

@@ -303,15 +303,27 @@ describe('waiting for the customer', () => {
     return played;
   };
 
-  it('stops the clock and reminds the customer instead', () => {
+  it('stops the clock; the customer is reminded once, and silence then ends the case', () => {
     const played = paused();
     expect(played.case).toMatchObject({ awaitingCustomerSince: START, deadline: { kind: 'silence' } });
     played.wait(30);
     expect(tick(played)?.kind).toBe('remind-customer');
     expect(played.case.deadline?.kind).toBe('silence');
     played.wait(12 * 60);
+    expect(tick(played)?.kind).toBe('close');
+    expect(played.case).toMatchObject({ status: 'closed', closeReason: 'no-answer' });
+  });
+
+  it('silence does not end a case in which we still owe something that was agreed', () => {
+    const played = answered(policy);
+    played.do(LI, { type: 'proposeRemedy', offers: [{ id: 'o', remedy: { kind: 'exchange' } }] });
+    played.do(LI, { type: 'answerRemedy', offerId: 'o', accepted: true, words: '好', told: '' });
+    played.do(LI, { type: 'replyAsAgent', by: LI, epoch: played.case.epoch, awaitsCustomer: true });
+    played.wait(30);
+    tick(played);
+    played.wait(12 * 60);
     expect(tick(played)?.kind).toBe('nudge-owner');
-    expect(played.case.holder).toMatchObject({ id: 'li' });
+    expect(played.case).toMatchObject({ status: 'settling', holder: { id: 'li' } });
   });
 
   it('moves due times by the working time that was waited, not by the night', () => {

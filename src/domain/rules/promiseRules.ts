@@ -2,7 +2,7 @@
 import { mayAnswerFor } from '../authority.ts';
 import type { CaseFact } from '../event.ts';
 import type { CustomerPromise } from '../promise.ts';
-import { keep, keepKinds, openPromises, renew } from '../promises.ts';
+import { keep, keepKinds, missed, openPromises, renew } from '../promises.ts';
 import { refuse } from '../refusal.ts';
 import { openTasks } from '../tasks.ts';
 import { resolution } from './resolution.ts';
@@ -51,6 +51,9 @@ export const promiseRules: Pick<Rules, Verbs> = {
     return [done, ...kept, ...(callback ? [] : resolution(current, 'agreement-carried-out'))];
   },
   remindCustomer: () => [{ type: 'customerReminded' }],
-  nudgeOwner: () => [{ type: 'ownerNudged' }],
+  nudgeOwner: (current, _command, now, policy) => [
+    ...openPromises(current).flatMap((promise) => missed(current, promise, now, policy)),
+    { type: 'ownerNudged' },
+  ],
   askSatisfaction: () => [{ type: 'satisfactionAsked' }],
 };
