@@ -11,19 +11,24 @@ import { readLexicon } from './lexicon.ts';
 import { Scorer } from './linear.ts';
 import { readModel } from './modelFile.ts';
 import { fold } from './normalise.ts';
+import { requestsOf } from './requests.ts';
+import type { Signs } from './signs.ts';
 import { readSigns } from './signs.ts';
 import type { SlotReader } from './slots/index.ts';
 import { createSlotReader } from './slots/index.ts';
+import { readShopNames } from './slots/shopNames.ts';
 import type { TensionWords } from './tension.ts';
 import { emotionOf, readTensionWords, tensionOf, trendOf } from './tension.ts';
 import type { IntentChances, Judge } from './verdicts.ts';
-import { aggrieved, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
+import { aggrieved, agreed, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
 
 export interface UnderstandingOptions {
   readonly timezone: string;
   /** A shop's own phrases and names. */
   readonly shopDir?: string;
   readonly now?: () => Date;
+  /** Without slots a reading costs less; for sorting many texts. */
+  readonly slots?: boolean;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -32,9 +37,10 @@ interface Mind extends Judge {
   readonly lexicon: Lexicon;
   readonly words: TensionWords;
   readonly reader: SlotReader;
+  readonly requests: Signs;
 }
 
-function load(): Mind {
+function load(shopDir: string | undefined): Mind {
   const locales = join(ROOT, 'locales');
   const { models, fitted } = readModel(join(import.meta.dirname, 'model/understanding.bin'));
   const scorer = (name: string): Scorer => {
@@ -45,10 +51,11 @@ function load(): Mind {
   const lexicon = readLexicon(locales);
   return {
     lexicon,
-    reader: createSlotReader(locales, lexicon),
+    reader: createSlotReader(locales, lexicon, readShopNames(shopDir)),
     words: readTensionWords(locales),
     human: readSigns(locales, 'human'),
     severe: readSigns(locales, 'severity'),
+    requests: readSigns(locales, 'requests'),
     scorers: {
       cause: scorer('cause'),
       intent: scorer('intent'),
@@ -81,13 +88,13 @@ function sense(mind: Mind, text: string): Sense {
     mind.fitted.cause ?? 1,
   );
   const chances = intentChances(mind, features);
-  const sure = (complains + aggrieved(chances)) / 2;
+  const sure = agreed(complains, aggrieved(chances));
   const tension = tensionOf(text, folded.text, mind.words, sure);
   return { complains: sure, chances, cause: reading, features, folded, tension };
 }
 
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
-  const mind = load();
+  const mind = load(options.shopDir);
   const now = options.now ?? (() => new Date());
   return {
     understand(utterance: Utterance): Reading {
@@ -100,7 +107,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
       const lang = languageOf(text, utterance.lang);
       const context = { at, timezone: options.timezone, lang };
-      const slots = mind.reader.slots(folded, context);
+      const slots = options.slots === false ? {} : mind.reader.slots(folded, context);
       const earlier: Slots = Object.assign(
         {},
         ...turns.map((turn) => mind.reader.slots(fold(turn), context)),
@@ -116,6 +123,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         corrects: mind.reader.corrections(folded, slots, earlier, context),
         severity,
         needsHuman: needsPerson(intent, severity),
+        ...requestsOf(mind.requests, folded.text),
       };
     },
   };

@@ -23,12 +23,12 @@ export function readLines(file: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Longest-match lookup of words by their first characters. */
+/** Longest-match lookup of words by their first two characters. */
 export class WordMap<T> {
   readonly #byHead = new Map<string, [string, T][]>();
 
   add(word: string, value: T): void {
-    const head = word[0] ?? '';
+    const head = word.slice(0, 2);
     const list = this.#byHead.get(head) ?? [];
     list.push([word, value]);
     list.sort((a, b) => b[0].length - a[0].length);
@@ -37,7 +37,11 @@ export class WordMap<T> {
 
   /** The longest word that stands at `at`, Latin words only as whole words. */
   at(text: string, at: number): [string, T] | undefined {
-    const list = this.#byHead.get(text[at] ?? '');
+    return this.#under(text.slice(at, at + 2), text, at) ?? this.#under(text[at] ?? '', text, at);
+  }
+
+  #under(head: string, text: string, at: number): [string, T] | undefined {
+    const list = this.#byHead.get(head);
     if (list === undefined) return undefined;
     return list.find(([word]) => text.startsWith(word, at) && whole(text, at, word));
   }

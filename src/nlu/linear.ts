@@ -9,10 +9,45 @@ export interface LinearModel {
   readonly step: number;
 }
 
+/** Open addressing, half full: where the row of a bucket is. */
+class RowTable {
+  readonly #keys: Int32Array;
+  readonly #rows: Int32Array;
+  readonly #mask: number;
+
+  constructor(buckets: Uint32Array) {
+    let size = 16;
+    while (size < buckets.length * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size).fill(-1);
+    this.#rows = new Int32Array(size);
+    for (let row = 0; row < buckets.length; row += 1) {
+      let at = this.#home(buckets[row] as number);
+      while (this.#keys[at] !== -1) at = (at + 1) & this.#mask;
+      this.#keys[at] = buckets[row] as number;
+      this.#rows[at] = row;
+    }
+  }
+
+  #home(bucket: number): number {
+    return (Math.imul(bucket, 0x9e3779b1) >>> 7) & this.#mask;
+  }
+
+  /** The row of a bucket, or -1. */
+  rowOf(bucket: number): number {
+    let at = this.#home(bucket);
+    while (this.#keys[at] !== -1) {
+      if (this.#keys[at] === bucket) return this.#rows[at] as number;
+      at = (at + 1) & this.#mask;
+    }
+    return -1;
+  }
+}
+
 /** Scores clauses by a model whose buckets are laid out for fast look-up. */
 export class Scorer {
   readonly classes: readonly string[];
-  readonly #rowOf: Map<number, number>;
+  readonly #table: RowTable;
   readonly #rows: Int8Array;
   readonly #step: number;
 
@@ -20,22 +55,22 @@ export class Scorer {
     this.classes = model.classes;
     this.#rows = model.rows;
     this.#step = model.step;
-    this.#rowOf = new Map(Array.from(model.buckets, (bucket, row) => [bucket, row]));
+    this.#table = new RowTable(model.buckets);
   }
 
   /** One score per class for one clause; 0 is "none of them". */
   score(features: readonly number[]): Float64Array {
     const width = this.classes.length;
-    const sums = new Float64Array(width);
+    const sums = new Int32Array(width);
+    const rows = this.#rows;
     for (const feature of features) {
-      const row = this.#rowOf.get(feature);
-      if (row === undefined) continue;
+      const row = this.#table.rowOf(feature);
+      if (row < 0) continue;
       const from = row * width;
-      for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (this.#rows[from + c] as number);
+      for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
     }
     const scale = this.#step / Math.sqrt(features.length || 1);
-    for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) * scale;
-    return sums;
+    return Float64Array.from(sums, (sum) => sum * scale);
   }
 }
 

@@ -70,7 +70,7 @@ export function readModel(file: string): Trained {
       buckets[i] = bucket;
     }
     at += rows * 4;
-    const bytes = Int8Array.from(raw.subarray(at, at + rows * classes.length), (byte) => (byte << 24) >> 24);
+    const bytes = new Int8Array(raw.buffer, raw.byteOffset + at, rows * classes.length);
     at += rows * classes.length;
     models[name] = { classes, buckets, rows: bytes, step };
   }

@@ -27,9 +27,8 @@ const LONG = 120;
 function strongest(scorer: Scorer, features: Heard['features']): Float64Array {
   const top = new Float64Array(scorer.classes.length);
   for (const clause of features) {
-    softmax(scorer.score(clause)).forEach((chance, c) => {
-      top[c] = Math.max(top[c] as number, chance);
-    });
+    const chances = softmax(scorer.score(clause));
+    for (let c = 0; c < top.length; c += 1) top[c] = Math.max(top[c] as number, chances[c] as number);
   }
   return top;
 }
@@ -39,7 +38,7 @@ function wantsHuman(judge: Judge, { features, text }: Heard): boolean {
   if (shows(judge.human, 'not', text)) return false;
   if (text.length < LONG && shows(judge.human, 'wants', text))
     return chance >= (judge.fitted.humanSigned ?? 0.03);
-  return chance >= (judge.fitted.human ?? 0.6);
+  return chance >= (text.length < LONG ? (judge.fitted.human ?? 0.6) : 0.95);
 }
 
 export interface IntentChances {
@@ -58,6 +57,15 @@ export function intentChances(judge: Judge, features: Heard['features']): Intent
 
 export function aggrieved({ classes, chances }: IntentChances): number {
   return classes.reduce((sum, name, i) => (AGGRIEVED.has(name) ? sum + (chances[i] as number) : sum), 0);
+}
+
+const logit = (p: number): number => Math.log((p + 1e-6) / (1 - p + 1e-6));
+/** Fitted on held-out phrases: below it, praise and questions are taken for complaints. */
+const DOUBT = 0.2;
+
+/** How surely a text complains, from both models. */
+export function agreed(byCause: number, byIntent: number): number {
+  return 1 / (1 + Math.exp(DOUBT - (logit(byCause) + logit(byIntent)) / 2));
 }
 
 function likeliest({ classes, chances }: IntentChances): { intent: Intent; chance: number } {

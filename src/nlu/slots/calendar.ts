@@ -18,8 +18,20 @@ const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', {
   timeZone: 'UTC',
 });
 
+const lunarDays = new Map<number, string>();
+
 /** Month and day of the lunar calendar; leap months ("6bis") match nothing. */
 function lunar(day: DateTime): string {
+  const key = day.year * 400 + day.ordinal;
+  const known = lunarDays.get(key);
+  if (known !== undefined) return known;
+  const found = lunarOf(day);
+  if (lunarDays.size > 2000) lunarDays.clear();
+  lunarDays.set(key, found);
+  return found;
+}
+
+function lunarOf(day: DateTime): string {
   const parts = chinese.formatToParts(Date.UTC(day.year, day.month - 1, day.day, 12));
   const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return `${value('month')}-${value('day')}`;

@@ -2,6 +2,7 @@
 import type { Slots } from '../../domain/reading.ts';
 import type { SlotWords } from './slotWords.ts';
 import type { Span } from './span.ts';
+import { allOf } from './span.ts';
 
 const CORRECTABLE: readonly (keyof Slots)[] = [
   'when',
@@ -14,14 +15,10 @@ const CORRECTABLE: readonly (keyof Slots)[] = [
   'remedy',
 ];
 
-/** Stretches that the customer says are wrong. */
-export function takenBack(text: string, words: readonly SlotWords[]): Span[] {
-  return words.flatMap((one) =>
-    Array.from(text.matchAll(one.pattern('notThis', 'dg')), (match) => {
-      const [from, to] = match.indices?.groups?.wrong ?? [0, 0];
-      return { from, to, text: text.slice(from, to), worth: 1 };
-    }),
-  );
+/** Finds the stretches that the customer says are wrong. */
+export function takenBackFinder(words: readonly SlotWords[]): (text: string) => Span[] {
+  const patterns = words.map((one) => one.pattern('notThis', 'dg'));
+  return (text) => patterns.flatMap((pattern) => allOf(text, pattern, 1, 'wrong'));
 }
 
 /** Blanks out what was taken back, so that no finder sees it; the offsets stay. */

@@ -8,21 +8,20 @@ interface Wish {
   readonly at: number;
 }
 
-/** Wishes in the text, those that are turned down left out. */
-function wishes(text: string, words: SlotWords): Wish[] {
-  const notWanted = words.pattern('notWanted', '');
-  const found: Wish[] = [];
-  for (const remedy of WANTED_REMEDIES) {
-    for (const word of words.remedy[remedy]) {
+/** Finds the last wish of a text, those that are turned down left out: "不用道歉，退款就行". */
+export function remedyFinder(all: readonly SlotWords[]): (text: string) => WantedRemedy | undefined {
+  const lists = all.flatMap((words) => {
+    const notWanted = words.pattern('notWanted', '');
+    return WANTED_REMEDIES.flatMap((remedy) =>
+      words.remedy[remedy].map((word) => ({ remedy, word, notWanted })),
+    );
+  });
+  return (text) => {
+    const found: Wish[] = [];
+    for (const { remedy, word, notWanted } of lists) {
       const at = text.lastIndexOf(word);
       if (at >= 0 && !notWanted.test(text.slice(Math.max(0, at - 24), at))) found.push({ remedy, at });
     }
-  }
-  return found;
-}
-
-/** The last wish of the text is the one that counts: "不用道歉，退款就行". */
-export function remedyOf(text: string, words: readonly SlotWords[]): WantedRemedy | undefined {
-  const all = words.flatMap((one) => wishes(text, one));
-  return all.sort((a, b) => a.at - b.at).at(-1)?.remedy;
+    return found.sort((a, b) => a.at - b.at).at(-1)?.remedy;
+  };
 }

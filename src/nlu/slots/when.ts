@@ -71,7 +71,7 @@ export function timesIn(
   folded: Folded,
   grammars: readonly TimeGrammar[],
   read: ReadNumber,
-  at: DateTime,
+  now: () => DateTime,
 ): WhenSpan[] {
   const spans: (WhenSpan & { worth: number })[] = [];
   for (const grammar of grammars) {
@@ -81,7 +81,7 @@ export function timesIn(
     );
     for (const one of join(dates, times, folded.text, grammar.gap)) {
       if (one.date === undefined && grammar.vague.test(one.time?.text ?? '')) continue;
-      const stretch = stretchOf(one, grammar, read, at);
+      const stretch = stretchOf(one, grammar, read, now());
       if (stretch === undefined) continue;
       const text = folded.original(one.from, one.to).trim();
       const when = { text, from: iso(stretch.from), to: iso(stretch.to) };
