@@ -1,0 +1,90 @@
+/** A server under measurement, in a process of its own: the floor or the desk. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export type TargetName = 'floor' | 'ours';
+const SCRIPTS: Readonly<Record<TargetName, string>> = { floor: 'bench/floor/server.ts', ours: 'src/main.ts' };
+
+export interface Target {
+  readonly name: TargetName;
+  readonly base: string;
+  /** From the start of the process to the first good answer of /readyz. */
+  readonly readyMs: number;
+  /** Resident memory in MiB. */
+  rss(): number;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+const addressIn = async (child: ChildProcess): Promise<string> => {
+  let out = '';
+  for await (const chunk of child.stdout ?? []) {
+    out += chunk;
+    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(out);
+    if (found) return found[0];
+  }
+  throw new Error(`the server ended: ${out}`);
+};
+
+const waitReady = async (base: string): Promise<void> => {
+  for (;;) {
+    const answer = await fetch(`${base}/readyz`).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.status === 200) return;
+  }
+};
+
+export interface StartOptions {
+  readonly nodeArguments?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Kept after the stop when given. */
+  readonly dataDir?: string;
+}
+
+export const startTarget = async (name: TargetName, options: StartOptions = {}): Promise<Target> => {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'calmdesk-bench-'));
+  const began = performance.now();
+  const child = spawn(process.execPath, [...(options.nodeArguments ?? []), join(ROOT, SCRIPTS[name])], {
+    cwd: dataDir,
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      POLICY_FILE: join(ROOT, 'policy.yaml'),
+      LOG_LEVEL: 'warn',
+      RATE_LIMIT_FACTOR: '0',
+      ...options.environment,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // Also when the measurement itself fails: nobody else would end it.
+  const orphaned = () => child.kill('SIGKILL');
+  process.once('exit', orphaned);
+  const base = await addressIn(child);
+  child.stdout?.resume();
+  await waitReady(base);
+  const readyMs = performance.now() - began;
+  return {
+    name,
+    base,
+    readyMs,
+    dataDir,
+    rss: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
+    stop: async () => {
+      const over = once(child, 'exit');
+      child.kill('SIGTERM');
+      await over;
+      process.off('exit', orphaned);
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};

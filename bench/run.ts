@@ -1,0 +1,145 @@
+/**
+ * `npm run bench [-- --quick] [-- --only turns,search]`: the desk beside the floor, rounds interleaved, medians.
+ * The floor is what restify and botbuilder cost by themselves (bench/floor/server.ts).
+ */
+import { setTimeout as rest } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { measureMemory } from './measures/memory.ts';
+import { measurePage } from './measures/page.ts';
+import { measureSearch } from './measures/search.ts';
+import { measureTurns, type TurnFigures } from './measures/turns.ts';
+import { median } from './parts/figures.ts';
+import { type Figure, report } from './parts/report.ts';
+import { startTarget, type TargetName } from './parts/target.ts';
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
+});
+const quick = values.quick;
+const rounds = Number(values.rounds);
+const TARGETS: readonly TargetName[] = ['floor', 'ours'];
+
+type Both<T> = Readonly<Record<TargetName, T[]>>;
+
+const say = (text: string): void => console.error(text);
+
+/** A fresh process each time, the two in turn. */
+const starts = async (): Promise<readonly Figure[]> => {
+  const ready: Both<number> = { floor: [], ours: [] };
+  const idle: Both<number> = { floor: [], ours: [] };
+  // One start each that does not count: the disk's cache.
+  for (let round = -1; round < rounds; round += 1) {
+    for (const name of TARGETS) {
+      const target = await startTarget(name);
+      await rest(quick ? 500 : 3000);
+      if (round >= 0) {
+        ready[name].push(target.readyMs);
+        idle[name].push(target.rss());
+      }
+      await target.stop();
+    }
+    say(`starts ${round + 1}/${rounds}`);
+  }
+  const at = { of: 'ratio', at: 'most', value: 1.5 } as const;
+  return [
+    { name: 'start to ready', unit: 'ms', ours: median(ready.ours), floor: median(ready.floor), target: at },
+    {
+      name: 'idle memory (RSS)',
+      unit: 'MiB',
+      ours: median(idle.ours),
+      floor: median(idle.floor),
+      target: at,
+    },
+  ];
+};
+
+const turns = async (): Promise<readonly Figure[]> => {
+  const figures: Both<TurnFigures> = { floor: [], ours: [] };
+  const [floor, ours] = [await startTarget('floor'), await startTarget('ours')];
+  for (const target of [floor, ours]) await measureTurns(target, quick ? 1 : 3);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const target of [floor, ours]) {
+      const figure = await measureTurns(target, quick ? 2 : 5);
+      figures[target.name].push(figure);
+      say(
+        `turns ${round + 1}/${rounds} ${target.name} ${figure.perSecond.toFixed(0)}/s p99 ${figure.p99.toFixed(0)} ms`,
+      );
+    }
+  }
+  await Promise.all([floor.stop(), ours.stop()]);
+  const both = (key: keyof TurnFigures) => ({
+    ours: median(figures.ours.map((one) => one[key])),
+    floor: median(figures.floor.map((one) => one[key])),
+  });
+  return [
+    {
+      name: 'turns at 50 connections',
+      unit: '/s',
+      ...both('perSecond'),
+      target: { of: 'ratio', at: 'least', value: 0.7 },
+    },
+    { name: 'turn, p50', unit: 'ms', ...both('p50') },
+    { name: 'turn, p99', unit: 'ms', ...both('p99'), target: { of: 'ratio', at: 'most', value: 1.5 } },
+  ];
+};
+
+const memory = async (): Promise<readonly Figure[]> => {
+  const thousands = quick ? 2 : 6;
+  const measured = new Map<TargetName, Awaited<ReturnType<typeof measureMemory>>>();
+  for (const name of TARGETS) {
+    const target = await startTarget(name);
+    measured.set(name, await measureMemory(target, thousands));
+    await target.stop();
+    say(`memory ${name}`);
+  }
+  const both = (key: 'openPerThousand' | 'growthPerThousand') => ({
+    ours: measured.get('ours')?.[key],
+    floor: measured.get('floor')?.[key],
+  });
+  return [
+    { name: '1,000 open sockets', unit: 'MiB', ...both('openPerThousand') },
+    {
+      name: 'growth per 1,000 conversations',
+      unit: 'MiB',
+      ...both('growthPerThousand'),
+      target: { of: 'plain', at: 'most', value: 1 },
+      note: `slope over ${thousands},000 conversations of 3 turns`,
+    },
+  ];
+};
+
+const search = async (): Promise<readonly Figure[]> => {
+  const lines = quick ? 50_000 : 1_000_000;
+  say(`search: ${lines} lines (made once)`);
+  const { p50, p95, worst } = await measureSearch(lines, 600);
+  const note = `${lines.toLocaleString('en')} lines; worst ${worst.toFixed(1)} ms`;
+  return [
+    { name: 'transcript search, p50', unit: 'ms', ours: p50 },
+    {
+      name: 'transcript search, p95',
+      unit: 'ms',
+      ours: p95,
+      target: { of: 'plain', at: 'most', value: 20 },
+      note,
+    },
+  ];
+};
+
+const page = async (): Promise<readonly Figure[]> => {
+  const ours = measurePage();
+  const note = ours === undefined ? 'not built: npm run build' : 'html, js and css of /, gzip -9';
+  return [{ name: 'chat page', unit: 'KiB', ours, target: { of: 'plain', at: 'most', value: 150 }, note }];
+};
+
+const MEASURES = { page, starts, turns, memory, search } as const;
+
+const wanted = values.only?.split(',') ?? Object.keys(MEASURES);
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(MEASURES))
+  if (wanted.includes(name)) figures.push(...(await measure()));
+report(figures, quick);
+process.exit(0);
