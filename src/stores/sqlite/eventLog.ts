@@ -4,17 +4,12 @@
  */
 import type { CaseEvent } from '../../domain/event.ts';
 import type { Database } from './database/open.ts';
+import { createUnpublished } from './unpublished.ts';
 
 export interface EventBatch {
   readonly pos: number;
   readonly conversationId: string;
   readonly events: readonly CaseEvent[];
-}
-
-interface Unpublished {
-  readonly pos: number;
-  readonly conversationId: string;
-  readonly left: Set<string>;
 }
 
 export interface EventLog {
@@ -40,58 +35,40 @@ const storedBatches = (db: Database, limit: number): readonly EventBatch[] =>
       events: JSON.parse(String(row.doc)) as readonly CaseEvent[],
     }));
 
+const insert = (db: Database, { pos, conversationId, events }: EventBatch): void => {
+  db.prepare('INSERT INTO events (pos, conversation_id, doc) VALUES (?, ?, ?)').run(
+    pos,
+    conversationId,
+    JSON.stringify(events),
+  );
+};
+
 export const createEventLog = (db: Database): EventLog => {
-  let next = lastPosition(db) + 1;
-  const byEvent = new Map<string, Unpublished>();
-
-  const know = ({ pos, conversationId, events }: EventBatch): Unpublished => {
-    const batch = { pos, conversationId, left: new Set(events.map((event) => event.id)) };
-    for (const id of batch.left) byEvent.set(id, batch);
-    return batch;
-  };
-  const known = (batch: EventBatch): Unpublished => {
-    const left = batch.events.find((event) => byEvent.get(event.id)?.pos === batch.pos);
-    return (left && byEvent.get(left.id)) ?? know(batch);
-  };
-
+  const known = createUnpublished();
+  let last = lastPosition(db);
   return {
     batch: (conversationId, events) => {
       if (events.length === 0) return undefined;
-      next += 1;
-      return { pos: next - 1, conversationId, events };
+      last += 1;
+      return { pos: last, conversationId, events };
     },
-    write: ({ pos, conversationId, events }) => {
-      db.prepare('INSERT INTO events (pos, conversation_id, doc) VALUES (?, ?, ?)').run(
-        pos,
-        conversationId,
-        JSON.stringify(events),
-      );
-    },
-    committed: (batch) => {
-      know(batch);
-    },
+    write: (batch) => insert(db, batch),
+    committed: known.know,
     unpublished: (limit) => {
+      // What is done but not yet removed must not be taken for the work of a former process.
       db.writes.flush();
-      return storedBatches(db, limit)
-        .flatMap((batch) => {
-          const { left } = known(batch);
-          return batch.events.filter((event) => left.has(event.id));
-        })
-        .slice(0, limit);
+      const stored = storedBatches(db, limit).flatMap((batch) => {
+        const left = known.leftOf(batch);
+        return batch.events.filter((event) => left.has(event.id));
+      });
+      return stored.slice(0, limit);
     },
     published: (ids) => {
-      for (const id of ids) {
-        const batch = byEvent.get(id);
-        byEvent.delete(id);
-        batch?.left.delete(id);
-        if (!batch || batch.left.size > 0) continue;
+      for (const pos of known.published(ids))
         db.writes.addLater(() => {
-          db.prepare('DELETE FROM events WHERE pos = ?').run(batch.pos);
+          db.prepare('DELETE FROM events WHERE pos = ?').run(pos);
         });
-      }
     },
-    forget: (conversationId) => {
-      for (const [id, batch] of byEvent) if (batch.conversationId === conversationId) byEvent.delete(id);
-    },
+    forget: known.forget,
   };
 };
