@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { firstLocale } from '../base/locale.ts';
 import { Chat } from './chat.ts';
+import { keepFocus } from './keepFocus.ts';
 import { followKeyboard } from './keyboard.ts';
 import { App } from './parts/App.tsx';
 
@@ -9,6 +10,7 @@ const asked = new URLSearchParams(location.search);
 const chat = new Chat(firstLocale(asked.get('locale')));
 void chat.start();
 followKeyboard();
+keepFocus();
 
 const root = document.getElementById('chat');
 if (root) render(<App chat={chat} framed={asked.has('framed')} />, root);

@@ -21,10 +21,11 @@ const ANSWERS: Readonly<Record<string, readonly CardAnswer['action'][]>> = {
 
 const isDesk = (message: Message): boolean => message.speaker.kind !== 'customer';
 
-/** Quick replies belong to the last thing that was said; as soon as the customer answers they are gone. */
+/** Quick replies belong to the last thing that was said, unless its card has the same answers as buttons. */
 const quickRepliesOf = (messages: readonly Message[]): readonly QuickReply[] => {
   const last = messages.at(-1);
-  return last && isDesk(last) ? last.quickReplies : [];
+  if (!last || !isDesk(last) || (last.card && last.card.kind in ANSWERS)) return [];
+  return last.quickReplies;
 };
 
 const answersTo = (messages: readonly Message[], at: number, kind: string): readonly CardAnswer[] =>

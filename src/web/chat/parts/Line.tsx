@@ -1,5 +1,6 @@
 /** One line of the conversation: who, what, its files and card, and how far it has come. */
 import { Icon } from '../../base/Icon.tsx';
+import { besideCard } from '../besideCard.ts';
 import { CardView } from '../cards/CardView.tsx';
 import type { Speaker } from '../message.ts';
 import type { Standing } from '../standing.ts';
@@ -46,7 +47,8 @@ interface Props {
 export const Line = ({ entry, standing, last }: Props) => {
   const view = useView();
   const { message, first, day } = entry;
-  const { speaker, text, at, card, files } = message;
+  const { speaker, at, card, files } = message;
+  const text = besideCard(message.text, card);
   const mine = speaker.kind === 'customer';
   return (
     <li class={`line ${mine ? 'mine' : 'theirs'} ${first ? 'first' : ''}`} data-delivery={entry.delivery}>
