@@ -6,12 +6,13 @@ import { type Turned, WAIT } from './step.ts';
 const HEATED = 0.5;
 
 const TELLING = ['when', 'where', 'what', 'order', 'remedy'] as const;
-/** Longer than a greeting. */
-const LONG = 12;
+/** Longer than a greeting; English takes twice the letters. */
+const LONG = { han: 8, latin: 24 };
 
 /** Facts in a line of some length are a matter, even where no word of complaint was recognised. */
 const tellsOfSomething = ({ reading, text }: Scene): boolean =>
-  text.length >= LONG && TELLING.some((slot) => reading?.slots[slot] !== undefined);
+  text.length >= LONG[/\p{Script=Han}/u.test(text) ? 'han' : 'latin'] &&
+  TELLING.some((slot) => reading?.slots[slot] !== undefined);
 
 /** A complaint by its words, by a cause, by the heat alone, or by its facts. */
 export const complains = (scene: Scene): boolean => {

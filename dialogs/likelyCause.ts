@@ -7,6 +7,8 @@ const SURE = 0.5;
 const CLOSE = 0.15;
 /** With goods on the record, goods are the likelier matter even when the words lean a little the other way. */
 const LEAN = 0.35;
+const CERTAIN = 0.9;
+const GOODS: Cause = { group: 'product', sub: 'quality' };
 
 export const causeOf = ({ group, sub }: Pick<CauseReading, 'group' | 'sub'>): Cause => ({
   group,
@@ -22,12 +24,12 @@ const isClear = ({ group, confidence, runnerUp }: CauseReading): boolean =>
   (runnerUp === undefined || runnerUp.group === group || confidence - runnerUp.confidence >= CLOSE);
 
 export const likelyCause = (read: CauseReading | undefined, facts: Facts): Cause | undefined => {
-  if (!aboutGoods(facts)) return read && isClear(read) ? causeOf(read) : undefined;
-  // The record shows it as it is understood, and the customer corrects it there.
-  if (!read) return { group: 'product', sub: 'quality' };
-  const other = read.runnerUp;
-  if (read.group !== 'product' && other?.group === 'product' && read.confidence - other.confidence < LEAN) {
-    return causeOf(other);
-  }
+  // A thing is named and no cause: the record shows it as it is understood, and the customer corrects it there.
+  if (!read && (facts.what ?? facts.product ?? facts.order)) return GOODS;
+  if (!read || !aboutGoods(facts)) return read && isClear(read) ? causeOf(read) : undefined;
+  const other = read.runnerUp?.group === 'product' ? read.runnerUp : undefined;
+  // An order number and the place itself hardly go together.
+  if (read.group === 'environment' && read.confidence < CERTAIN) return other ? causeOf(other) : GOODS;
+  if (read.group === 'service' && other && read.confidence - other.confidence < LEAN) return causeOf(other);
   return read.group === 'product' || isClear(read) ? causeOf(read) : undefined;
 };

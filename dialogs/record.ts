@@ -38,7 +38,7 @@ const same = (one: Cause, other: Cause): boolean => one.group === other.group &&
 /** The first cause that is sure stays the main one; what is complained of besides is kept with it. */
 const judgeCause = ({ work, reading, memory }: Scene): void => {
   const read = reading?.cause;
-  if (!read || !work.case) return;
+  if (!read || work.case?.kind !== 'complaint') return;
   const settled = memory.causeFixed || (memory.cause !== undefined && memory.cause.confidence >= SURE);
   const replaces = !settled && read.confidence > (memory.cause?.confidence ?? 0);
   if (replaces) memory.cause = read;
@@ -63,6 +63,8 @@ const judgeSeverity = ({ work, reading }: Scene): void => {
 export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactField[] => {
   const { work, reading, memory } = scene;
   if (!reading || !work.case || work.case.status === 'closed') return [];
+  // Who is praised in the middle of a complaint is not whom it is about.
+  if (reading.intent === 'praise' && work.case.kind !== 'praise') return [];
   const words = memory.words ?? ownWords(scene.text, reading);
   if (words) memory.words = words;
   // A row named by its label is the one that is meant, and only that.

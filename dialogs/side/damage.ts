@@ -2,9 +2,11 @@
 
 import { buttons } from '../answer.ts';
 import { handOver, toPerson } from '../handOver.ts';
+import { noteLine } from '../record.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
 import { openCase } from '../steps/receive.ts';
+import { cameBroken } from './route.ts';
 
 interface State {
   asked?: 'hurt' | 'how';
@@ -29,6 +31,7 @@ export class Damage extends Step<State> {
 
   protected override async hear(scene: Scene, state: State): Turned {
     const { work, answer, reading, text } = scene;
+    if (reading?.intent === 'complaint' && cameBroken(scene)) return this.#notTheirs(scene);
     if (state.asked === 'how') {
       work.do({ type: 'noteFacts', facts: { how: text.slice(0, 500) } });
       return this.#settle(scene);
@@ -41,6 +44,16 @@ export class Damage extends Step<State> {
     state.asked = 'how';
     work.say(unhurt ? 'damage.relieved' : 'damage.how');
     return WAIT;
+  }
+
+  /** They did not break it: it is a complaint after all, and goes on as one. */
+  async #notTheirs(scene: Scene): Turned {
+    const { work, dc } = scene;
+    if (work.case?.kind !== 'damage') return done(scene);
+    work.do({ type: 'judgeCase', kind: 'complaint' });
+    noteLine(scene);
+    work.say('empathise.calm');
+    return dc.replaceDialog('complaint', { resumed: true });
   }
 
   /** In the middle of a complaint it is noted there; by itself a person settles it fairly. */

@@ -6,8 +6,9 @@ export const toFiles: Interruption = async (scene) => {
   const { work, text } = scene;
   const count = work.line?.attachments?.length ?? 0;
   if (count === 0) return false;
-  if (work.case?.holder.kind !== 'queue') work.say('files.thanks', { values: { files: count } });
+  work.say('files.thanks');
   if (text !== '') return false;
+  if (work.case?.holder.kind === 'queue') return true;
   if (work.case && work.case.status !== 'closed') await carryOn(scene);
   else work.say('greet.invite');
   return true;

@@ -24,6 +24,9 @@ const ALWAYS: readonly string[] = ['status', 'cancel', 'erase'];
 const LONGER: readonly string[] = ['praise', 'suggestion'];
 const FEW = 8;
 const HEATED = 0.4;
+const ANGRY = 0.6;
+const SURE = 0.5;
+const SURELY_GOODS = 0.8;
 /** Steps at which a complaint is being put right: breaking goods is then part of the story. */
 const IN_COMPLAINT: readonly string[] = ['listen', 'clarify', 'gather', 'confirm', 'judge', 'fix'];
 
@@ -33,16 +36,27 @@ const blocked = ({ dc, work, taken, text, reading }: Scene, side: string): boole
   if (ASKING.includes(active)) return side !== 'erase' || active === 'erase';
   // A line that answers the question in hand is an answer, whatever else it sounds like.
   if (side !== 'erase' && (taken.length > 0 || reading?.slots.remedy !== undefined)) return true;
+  if (active === 'follow-up') return side !== 'erase';
   if (ALWAYS.includes(side)) return false;
   if (reading?.choice !== undefined || (LONGER.includes(side) && text.length < FEW)) return true;
   if (side === 'damage' && IN_COMPLAINT.includes(active)) return true;
-  if (active === 'follow-up') return true;
   return active === 'listen' && work.case !== undefined && isHeated(work.case.tension);
 };
 
-/** Anger about a named cause is a complaint, whatever else its words resemble. */
-const isComplaint = ({ reading }: Scene, side: string): boolean =>
-  !ALWAYS.includes(side) && reading?.cause !== undefined && reading.tension >= HEATED;
+/** Goods that came broken read much like goods that the customer broke; only a sure cause tells. */
+export const cameBroken = ({ reading }: Scene): boolean =>
+  reading?.cause?.group === 'product' && reading.cause.confidence >= SURELY_GOODS;
+
+/** A matter with a named cause is a complaint, whatever else its words resemble. */
+const isComplaint = (scene: Scene, side: string): boolean => {
+  const { reading, work, text } = scene;
+  const cause = reading?.cause;
+  if (!cause || side === 'erase') return false;
+  const open = work.case !== undefined && work.case.status !== 'closed';
+  if (ALWAYS.includes(side)) return !open && cause.confidence >= SURE && !findCaseNumber(text);
+  if (side === 'damage') return cameBroken(scene) || (reading?.tension ?? 0) >= ANGRY;
+  return (reading?.tension ?? 0) >= HEATED;
+};
 
 const sideOf = (scene: Scene): string | undefined => {
   const { reading, text, work, dc } = scene;
