@@ -5,7 +5,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupDirectory } from '../../src/stores/sqlite/backup.ts';
-import { filePath } from '../../src/stores/sqlite/filePath.ts';
+import { filePath } from '../../src/stores/sqlite/files/filePath.ts';
 import { openSqliteStores } from '../../src/stores/sqlite/index.ts';
 import { saved } from './opened.ts';
 import { aCase, aConversation, aLine, at } from './samples.ts';

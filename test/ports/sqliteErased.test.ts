@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/stores/sqlite/database/open.ts';
-import { filePath } from '../../src/stores/sqlite/filePath.ts';
+import { filePath } from '../../src/stores/sqlite/files/filePath.ts';
 import { openSqliteStores } from '../../src/stores/sqlite/index.ts';
 import { saved } from './opened.ts';
 import { aConversation, aLine } from './samples.ts';

@@ -16,7 +16,7 @@ import { Fault } from '../../domain/fault.ts';
 import { named } from './database/faults.ts';
 import { MIGRATIONS, refuseForeign } from './database/migrations.ts';
 import { DATABASE_FILE, syncDirectory } from './database/open.ts';
-import { FILES_FOLDER, filePath } from './filePath.ts';
+import { FILES_FOLDER, filePath } from './files/filePath.ts';
 
 export interface BackupReport {
   readonly conversations: number;

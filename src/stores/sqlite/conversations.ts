@@ -2,15 +2,15 @@
 import type { Case } from '../../domain/case.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import type { Commit, CommitResult, ConversationStore, Delivery } from '../../ports/conversationStore.ts';
+import type { ConversationCache } from './cache/conversationCache.ts';
+import type { LineCache } from './cache/lineCache.ts';
 import { numberTaken, writeCase } from './caseRows.ts';
-import type { ConversationCache } from './conversationCache.ts';
 import { named } from './database/faults.ts';
 import type { Database } from './database/open.ts';
 import { eraseConversation } from './erase.ts';
-import type { EventBatch, EventLog } from './eventLog.ts';
-import type { FileRemoval } from './fileRemoval.ts';
-import type { LineCache } from './lineCache.ts';
+import type { FileRemoval } from './files/fileRemoval.ts';
 import { type Appended, insertLine, refuseErased } from './lines.ts';
+import type { EventBatch, EventLog } from './outbox/eventLog.ts';
 import type { SearchIndex } from './search/searchIndex.ts';
 
 export interface ConversationParts {

@@ -1,15 +1,15 @@
 /** The embedded default: everything in one SQLite file and a folder of files below the data directory. */
 import type { Stores } from '../../ports/stores.ts';
+import { createConversationCache } from './cache/conversationCache.ts';
+import { createLineCache } from './cache/lineCache.ts';
 import { sqliteCases } from './cases.ts';
-import { createConversationCache } from './conversationCache.ts';
 import { sqliteConversations } from './conversations.ts';
 import { named } from './database/faults.ts';
 import { type OpenOptions, openDatabase } from './database/open.ts';
-import { createEventLog } from './eventLog.ts';
-import { createFileRemoval } from './fileRemoval.ts';
-import { prepareFolders, sqliteFiles } from './files.ts';
-import { createLineCache } from './lineCache.ts';
-import { sqliteOutbox } from './outbox.ts';
+import { createFileRemoval } from './files/fileRemoval.ts';
+import { prepareFolders, sqliteFiles } from './files/files.ts';
+import { createEventLog } from './outbox/eventLog.ts';
+import { sqliteOutbox } from './outbox/outbox.ts';
 import { createSearchIndex } from './search/searchIndex.ts';
 import { sqliteStaff } from './staff.ts';
 import { sqliteTranscript } from './transcript.ts';

@@ -1,9 +1,9 @@
 /** The transcript in SQLite. */
 import type { Line } from '../../domain/transcript.ts';
 import type { Transcript } from '../../ports/transcript.ts';
+import { type LineCache, TAIL } from './cache/lineCache.ts';
 import { named } from './database/faults.ts';
 import type { Database } from './database/open.ts';
-import { type LineCache, TAIL } from './lineCache.ts';
 import { insertLine, lineOf, refuseErased } from './lines.ts';
 import type { SearchIndex } from './search/searchIndex.ts';
 import { searchLines } from './search/searchLines.ts';

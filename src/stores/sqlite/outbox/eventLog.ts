@@ -2,8 +2,8 @@
  * Events on their way out: one row for all events of a commit, gone when all of them are published. The marks need no
  * fsync of their own: a crash publishes again, and readers are idempotent by event id.
  */
-import type { CaseEvent } from '../../domain/event.ts';
-import type { Database } from './database/open.ts';
+import type { CaseEvent } from '../../../domain/event.ts';
+import type { Database } from '../database/open.ts';
 import { createUnpublished } from './unpublished.ts';
 
 export interface EventBatch {

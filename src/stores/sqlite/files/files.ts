@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Files, StoredFile } from '../../ports/files.ts';
-import { named } from './database/faults.ts';
-import { type Database, syncDirectory } from './database/open.ts';
+import type { Files, StoredFile } from '../../../ports/files.ts';
+import { named } from '../database/faults.ts';
+import { type Database, syncDirectory } from '../database/open.ts';
+import { refuseErased } from '../lines.ts';
 import { arrivingFolder, filePath } from './filePath.ts';
 import type { FileRemoval } from './fileRemoval.ts';
-import { refuseErased } from './lines.ts';
 
 /** Clears what a crash left half-written. */
 export const prepareFolders = (directory: string): void => {

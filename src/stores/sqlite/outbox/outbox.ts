@@ -1,8 +1,8 @@
 /** The outbox in SQLite. */
-import type { Delivery } from '../../ports/conversationStore.ts';
-import type { Outbox } from '../../ports/outbox.ts';
-import { named } from './database/faults.ts';
-import type { Database } from './database/open.ts';
+import type { Delivery } from '../../../ports/conversationStore.ts';
+import type { Outbox } from '../../../ports/outbox.ts';
+import { named } from '../database/faults.ts';
+import type { Database } from '../database/open.ts';
 import type { EventLog } from './eventLog.ts';
 
 /** One that waits holds back all later ones of its conversation: order is part of the message. */

@@ -1,6 +1,6 @@
 /** Removes from the disk what the database says is erased; begins again after a crash in the middle. */
 import { rm } from 'node:fs/promises';
-import type { Database } from './database/open.ts';
+import type { Database } from '../database/open.ts';
 import { filePath } from './filePath.ts';
 
 export interface FileRemoval {

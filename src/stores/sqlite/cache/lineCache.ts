@@ -1,5 +1,5 @@
 /** The newest lines of the conversations used last, so that a turn need not parse again what was just said. Bounded. */
-import type { Line } from '../../domain/transcript.ts';
+import type { Line } from '../../../domain/transcript.ts';
 
 /** Lines without a gap up to the newest of the conversation. */
 type Tail = Line[];

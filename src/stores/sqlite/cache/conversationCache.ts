@@ -1,5 +1,5 @@
 /** The conversations used last, as they are stored, so that a turn need not parse them again. Bounded. */
-import type { Conversation } from '../../domain/conversation.ts';
+import type { Conversation } from '../../../domain/conversation.ts';
 
 export interface ConversationCache {
   get(id: string): Conversation | undefined;
