@@ -9,6 +9,7 @@ import { createTickets } from './tickets.ts';
 import { tokenRoutes } from './tokenRoutes.ts';
 import { createTokens } from './tokens.ts';
 import { uploadRoutes } from './uploadRoutes.ts';
+import { waitingRoute } from './waitingRoute.ts';
 
 export interface DirectLine {
   readonly routes: readonly Route[];
@@ -29,6 +30,7 @@ export const createDirectLine = (options: Omit<DirectLineDeps, 'tokens' | 'ticke
       ...activityRoutes(line),
       ...uploadRoutes(line),
       ...chatRoutes(line),
+      waitingRoute(line),
     ],
     streams: createStreams(line),
   };

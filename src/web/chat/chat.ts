@@ -8,6 +8,7 @@ import { Outbox, type Outgoing } from './outbox.ts';
 import { bearer, forgetSession } from './session.ts';
 import { withMessage } from './thread.ts';
 import { sendFiles, type Upload } from './upload.ts';
+import { type Waiting, WaitingPlace } from './waiting.ts';
 
 export interface ChatState {
   readonly locale: Locale;
@@ -16,6 +17,8 @@ export interface ChatState {
   readonly outbox: readonly Outgoing[];
   readonly uploads: readonly Upload[];
   readonly typing?: Speaker | undefined;
+  /** The customer waits for a person, at this place if it is known. */
+  readonly waiting?: Waiting | undefined;
   /** Something to tell once: a text of the page. */
   readonly notice?: 'link.anew' | 'download.failed' | 'erase.failed' | undefined;
   readonly over?: 'ended' | 'erased' | undefined;
@@ -33,6 +36,10 @@ export class Chat {
   readonly #listeners = new Set<() => void>();
   #typingEnds: ReturnType<typeof setTimeout> | undefined;
   #toldTyping = 0;
+  readonly #place = new WaitingPlace(
+    () => this.#ask('/api/chat/waiting', 'GET'),
+    (waiting) => this.#set({ waiting }),
+  );
 
   constructor(locale: Locale) {
     this.#link = new Link(
@@ -175,6 +182,8 @@ export class Chat {
     const message = messageOf(activity, userId);
     if (!message) return;
     if (message.speaker.kind !== 'customer') this.#types(undefined);
+    if (message.card?.kind === 'promise' || message.speaker.kind === 'agent' || this.state.waiting)
+      void this.#place.look();
     this.#set({ messages: withMessage(this.state.messages, message) });
     if (message.clientId) this.#outbox.echoed(message.clientId);
   }

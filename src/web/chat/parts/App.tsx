@@ -34,7 +34,7 @@ export const App = ({ chat, framed }: { readonly chat: Chat; readonly framed: bo
   return (
     <ViewContext.Provider value={view}>
       <div class={framed ? 'page framed' : 'page'}>
-        <Header standing={standing} link={state.link} framed={framed} />
+        <Header standing={standing} state={state} framed={framed} />
         <main class="main">
           <Banner link={state.link} notice={state.notice} />
           {over === 'erased' ? (

@@ -1,6 +1,6 @@
 /** The top of the page: who is there for the customer now, a person at any moment, and the menu. */
 import { Icon } from '../../base/Icon.tsx';
-import type { LinkState } from '../link.ts';
+import type { ChatState } from '../chat.ts';
 import type { Standing } from '../standing.ts';
 import { useView } from '../view.ts';
 import { Face } from './Face.tsx';
@@ -8,23 +8,24 @@ import { Menu } from './Menu.tsx';
 
 const statusOf = (
   { speaker, promise }: Standing,
-  link: LinkState,
+  { link, waiting }: Pick<ChatState, 'link' | 'waiting'>,
   t: ReturnType<typeof useView>['t'],
 ): string => {
+  const place = waiting?.place ?? promise?.place;
   if (link === 'connecting') return t('status.connecting');
   if (speaker.kind === 'agent' && speaker.name) return t('status.agent', { name: speaker.name });
-  if (promise?.place) return t('status.place', { place: promise.place });
-  if (promise) return t('status.promise', { due: promise.dueText });
+  if (place) return t('status.place', { place });
+  if (promise && Date.parse(promise.dueAt) > Date.now()) return t('status.promise', { due: promise.dueText });
   return t('status.bot');
 };
 
 interface Props {
   readonly standing: Standing;
-  readonly link: LinkState;
+  readonly state: ChatState;
   readonly framed: boolean;
 }
 
-export const Header = ({ standing, link, framed }: Props) => {
+export const Header = ({ standing, state, framed }: Props) => {
   const { chat, t } = useView();
   const { speaker } = standing;
   const askForPerson = () => chat.say(t('menu.humanSay'), { action: 'human' });
@@ -35,8 +36,8 @@ export const Header = ({ standing, link, framed }: Props) => {
       <div class="who">
         <h1 dir="auto">{speaker.kind === 'agent' && speaker.name ? speaker.name : t('who.bot')}</h1>
         <p class="status">
-          <span class={`dot ${link}`} />
-          <span class="status-text">{statusOf(standing, link, t)}</span>
+          <span class={`dot ${state.link}`} />
+          <span class="status-text">{statusOf(standing, state, t)}</span>
         </p>
       </div>
       {speaker.kind === 'agent' ? null : (
