@@ -33,18 +33,29 @@ export const createWording = (root: string): Wording => {
   } catch (cause) {
     throw new Fault('locale-invalid', `cannot read the sentences in ${root}`, cause);
   }
-  const list = (locale: Locale, key: string, values = {}): readonly string[] => {
+  const known = new Map<string, readonly string[]>();
+  /** As written, placeholders and all; looked up once, because a turn asks for dozens. */
+  const list = (locale: Locale, key: string): readonly string[] => {
+    const name = `${locale}:${key}`;
+    const before = known.get(name);
+    if (before) return before;
     if (!translator.exists(key, { lng: locale })) return [];
-    const found: unknown = translator.t(key, { lng: locale, ...values });
-    return Array.isArray(found) ? found.map(String) : [String(found)];
+    const found: unknown = translator.t(key, { lng: locale, skipInterpolation: true });
+    const wordings = Array.isArray(found) ? found.map(String) : [String(found)];
+    known.set(name, wordings);
+    return wordings;
   };
+  const filled = (sentence: string, locale: Locale, values: Readonly<Record<string, string | number>>) =>
+    sentence.includes('{')
+      ? translator.services.interpolator.interpolate(sentence, values, locale, {})
+      : sentence;
   return {
     variants: (locale, key) => list(locale, key).length,
     text: (locale, key, variant = 0, values = {}) => {
-      const wordings = list(locale, key, values);
+      const wordings = list(locale, key);
       const chosen = wordings[variant % Math.max(1, wordings.length)];
       if (chosen === undefined) throw new Fault('wording-unknown', `${locale} has no sentence ${key}`);
-      return chosen;
+      return filled(chosen, locale, values);
     },
   };
 };
