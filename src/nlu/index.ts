@@ -93,9 +93,23 @@ function sense(mind: Mind, text: string): Sense {
   return { complains: sure, chances, cause: reading, features, folded, tension };
 }
 
+/** A customer's earlier lines come again with each new one: what they weighed is remembered for a while. */
+const REMEMBERED = 2000;
+
+function remember(weigh: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const tension = known.get(text) ?? weigh(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, tension);
+    return tension;
+  };
+}
+
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
   const mind = load(options.shopDir);
   const now = options.now ?? (() => new Date());
+  const tensionBefore = remember((text) => sense(mind, text).tension.tension);
   return {
     understand(utterance: Utterance): Reading {
       const { text, turns = [] } = utterance;
@@ -103,15 +117,13 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const heard = { features, text: folded.text, complains };
       const intent = intentOf(mind, heard, chances);
       const severity = severityOf(mind, heard, tension.tension);
-      const before = turns.slice(-2).map((turn) => sense(mind, turn).tension.tension);
+      const before = turns.slice(-2).map((turn) => tensionBefore(turn));
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
       const lang = languageOf(text, utterance.lang);
       const context = { at, timezone: options.timezone, lang };
       const slots = options.slots === false ? {} : mind.reader.slots(folded, context);
-      const earlier: Slots = Object.assign(
-        {},
-        ...turns.map((turn) => mind.reader.slots(fold(turn), context)),
-      );
+      const earlier = (): Slots =>
+        Object.assign({}, ...turns.map((turn) => mind.reader.slots(fold(turn), context)));
       return {
         lang,
         intent,

@@ -33,15 +33,16 @@ export function corrects(
   text: string,
   words: readonly SlotWords[],
   slots: Slots,
-  before: Slots,
+  /** What was said before; asked for only when it can matter. */
+  before: () => Slots,
   wrong: Slots,
 ): (keyof Slots)[] {
   const marked = words.some((one) => one.correcting.some((word) => text.includes(word)));
-  return CORRECTABLE.filter((name) => {
-    if (slots[name] === undefined) return false;
-    if (wrong[name] !== undefined) return true;
-    return (
-      marked && before[name] !== undefined && JSON.stringify(before[name]) !== JSON.stringify(slots[name])
-    );
-  });
+  const said = CORRECTABLE.filter((name) => slots[name] !== undefined);
+  const earlier = marked && said.length > 0 ? before() : {};
+  return said.filter(
+    (name) =>
+      wrong[name] !== undefined ||
+      (earlier[name] !== undefined && JSON.stringify(earlier[name]) !== JSON.stringify(slots[name])),
+  );
 }

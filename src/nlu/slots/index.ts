@@ -30,7 +30,7 @@ export interface SlotContext {
 export interface SlotReader {
   slots(folded: Folded, context: SlotContext): Slots;
   /** Slots of `folded` that put right what it takes back itself or what the customer said before. */
-  corrections(folded: Folded, slots: Slots, before: Slots, context: SlotContext): (keyof Slots)[];
+  corrections(folded: Folded, slots: Slots, before: () => Slots, context: SlotContext): (keyof Slots)[];
 }
 
 interface Tools {
