@@ -20,6 +20,8 @@ export interface Memory {
   /** Epoch of the case for which a waiting customer has been told that they are heard. */
   waitingTold?: number;
   abused?: number;
+  /** Epoch of the case for which a customer who is hurt has been told to be looked after first. */
+  careTold?: number;
 }
 
 export interface Scene {

@@ -1,9 +1,12 @@
 /** What cannot wait: danger, injury, press, authorities, law, and the wish for a person. No gate, no statement. */
 import type { HumanReason } from '../src/domain/case.ts';
+import { openPromises } from '../src/domain/promises.ts';
 import type { Severity } from '../src/domain/reading.ts';
+import { openOffers } from '../src/domain/remedyChoice.ts';
 import { handOver, toPerson } from './handOver.ts';
 import type { Interruption } from './interruptions.ts';
 import type { Scene } from './scene.ts';
+import { remedyTitle } from './words/remedyText.ts';
 
 type Urgent = Extract<Severity, 'safety' | 'media' | 'regulator' | 'legal'> & HumanReason;
 const WORDS = 6;
@@ -18,8 +21,33 @@ const isNumber = ({ reading, text }: Scene): boolean =>
   (reading?.slots.phone ?? reading?.slots.order) !== undefined &&
   (text.match(/\p{L}/gu)?.length ?? 0) < WORDS;
 
+/** What stands on a button is ours: "an apology from the manager" pressed is a choice, no call for the manager. */
+const pressed = ({ answer, work, text }: Scene): boolean => {
+  if (answer) return answer.action !== 'human' && answer.action !== 'correct';
+  return (
+    work.case !== undefined && openOffers(work.case).some(({ remedy }) => text === remedyTitle(work, remedy))
+  );
+};
+
+/** Whoever waits for a person already and tells of an injury is asked after first; later words of it are met with care. */
+const injuredWhileWaiting = (scene: Scene): boolean => {
+  const { work, memory } = scene;
+  const { case: current } = work;
+  if (!current) return false;
+  if (isNew(scene, 'safety')) {
+    work.say('urgent.safety');
+    work.do({ type: 'requestHuman', reason: 'safety', told: openPromises(current)[0]?.told ?? '' });
+    return true;
+  }
+  if (memory.careTold === current.epoch) return false;
+  memory.careTold = current.epoch;
+  work.say('urgent.care');
+  return true;
+};
+
 export const toUrgent: Interruption = async (scene) => {
   const { work, reading } = scene;
+  if (pressed(scene)) return false;
   if (isNumber(scene)) return false;
   if (reading?.intent === 'danger') {
     work.say('urgent.danger');
@@ -29,6 +57,7 @@ export const toUrgent: Interruption = async (scene) => {
     return true;
   }
   const reason = URGENT.find((severity) => severity === reading?.severity);
+  if (reason === 'safety' && work.case?.holder.kind === 'queue') return injuredWhileWaiting(scene);
   if (!reason || !isNew(scene, reason) || work.case?.holder.kind === 'queue') return false;
   work.say(`urgent.${reason}`);
   await handOver(scene, reason);
@@ -39,7 +68,7 @@ export const toPersonOnRequest: Interruption = async (scene) => {
   const { work, reading, answer } = scene;
   const said = reading?.intent === 'human' || reading?.needsHuman === true;
   const asks = answer?.action === 'human' || (said && !isNumber(scene));
-  if (!asks || work.case?.holder.kind === 'queue') return false;
+  if (!asks || pressed(scene) || work.case?.holder.kind === 'queue') return false;
   if (work.case?.status === 'resolved') return false;
   await handOver(scene, 'asked');
   return true;

@@ -94,7 +94,8 @@ export class DeskHands {
 
   async #click(talk: Talk, agent: Agent): Promise<Click> {
     this.#clicks += 1;
+    const origin = `click-${this.#clicks}`;
     const caseId = (await talk.case())?.id ?? '';
-    return { caseId, agent, origin: `click-${this.#clicks}` };
+    return { caseId, agent, origin };
   }
 }

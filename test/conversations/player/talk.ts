@@ -66,6 +66,9 @@ export class Talk {
   }
 
   async news(): Promise<readonly Seen[]> {
-    return (await this.seen()).slice(this.#mark).filter(({ line }) => line.from.kind !== 'customer');
+    const seen = await this.seen();
+    // What was there before is gone when the conversation was erased.
+    const before = this.#house.farewells.has(this.id) ? 0 : this.#mark;
+    return seen.slice(before).filter(({ line }) => line.from.kind !== 'customer');
   }
 }
