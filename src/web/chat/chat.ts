@@ -2,27 +2,14 @@
 import type { CardAnswer } from '../../ports/cards.ts';
 import { forget, keep, kept } from '../base/kept.ts';
 import { keepLocale, type Locale } from '../base/locale.ts';
-import { Link, type LinkState } from './link.ts';
-import { isMine, type Message, messageOf, type Speaker, speakerOf, type WireActivity } from './message.ts';
+import { Link } from './link.ts';
+import { isMine, messageOf, type Speaker, speakerOf, type WireActivity } from './message.ts';
 import { Outbox, type Outgoing } from './outbox.ts';
 import { bearer, forgetSession } from './session.ts';
+import type { ChatState } from './state.ts';
 import { withMessage } from './thread.ts';
 import { sendFiles, type Upload } from './upload.ts';
-import { type Waiting, WaitingPlace } from './waiting.ts';
-
-export interface ChatState {
-  readonly locale: Locale;
-  readonly link: LinkState;
-  readonly messages: readonly Message[];
-  readonly outbox: readonly Outgoing[];
-  readonly uploads: readonly Upload[];
-  readonly typing?: Speaker | undefined;
-  /** The customer waits for a person, at this place if it is known. */
-  readonly waiting?: Waiting | undefined;
-  /** Something to tell once: a text of the page. */
-  readonly notice?: 'link.anew' | 'download.failed' | 'erase.failed' | undefined;
-  readonly over?: 'ended' | 'erased' | undefined;
-}
+import { WaitingPlace } from './waiting.ts';
 
 const DRAFT = 'calmdesk.draft';
 /** A typing sign that is not repeated goes out after this. */

@@ -1,7 +1,8 @@
 /** The chat page: header, conversation, answers to pick, and the place to write. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Chat, ChatState } from '../chat.ts';
+import type { Chat } from '../chat.ts';
 import { standingOf } from '../standing.ts';
+import type { ChatState } from '../state.ts';
 import { chatText } from '../texts.ts';
 import { entriesOf } from '../thread.ts';
 import { type View, ViewContext } from '../view.ts';

@@ -1,6 +1,6 @@
 /** A quiet line at the top while something is the matter with the connection, or to tell something once. */
 import { Icon } from '../../base/Icon.tsx';
-import type { ChatState } from '../chat.ts';
+import type { ChatState } from '../state.ts';
 import { useView } from '../view.ts';
 
 export const Banner = ({ link, notice }: Pick<ChatState, 'link' | 'notice'>) => {

@@ -1,7 +1,7 @@
 /** The top of the page: who is there for the customer now, a person at any moment, and the menu. */
 import { Icon } from '../../base/Icon.tsx';
-import type { ChatState } from '../chat.ts';
 import type { Standing } from '../standing.ts';
+import type { ChatState } from '../state.ts';
 import { useView } from '../view.ts';
 import { Face } from './Face.tsx';
 import { Menu } from './Menu.tsx';

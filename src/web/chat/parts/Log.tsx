@@ -1,7 +1,7 @@
 /** The conversation. It stays at the newest line while the reader is there, and never pulls them away from an older one. */
 import { Icon } from '../../base/Icon.tsx';
-import type { ChatState } from '../chat.ts';
 import type { Standing } from '../standing.ts';
+import type { ChatState } from '../state.ts';
 import type { Entry } from '../thread.ts';
 import { useView } from '../view.ts';
 import { Line } from './Line.tsx';
