@@ -4,9 +4,19 @@ import type { TurnWork } from '../ports/turnWork.ts';
 
 const DAY = 86_400_000;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: making one costs more than all the rest of a sentence. */
+const formatFor = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const name = JSON.stringify([locale, options]);
+  const there = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(name, there);
+  return there;
+};
+
 /** Days between two moments on the shop's calendar. */
 const daysBetween = (from: Instant, to: Instant, timeZone: string): number => {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const day = formatFor('en-CA', { timeZone });
   const start = (at: Instant) => Date.parse(day.format(millis(at)));
   return Math.round((start(to) - start(from)) / DAY);
 };
@@ -15,11 +25,9 @@ export const dueText = (work: Pick<TurnWork, 'locale' | 'now' | 'policy' | 'word
   const { locale, now, policy } = work;
   const { timezone: timeZone } = policy.hours;
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(millis(at));
+    formatFor(locale, { timeZone, ...options }).format(millis(at));
   const weekday = format({ weekday: locale === 'en' ? 'long' : 'short' });
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    millis(at),
-  );
+  const time = formatFor('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(millis(at));
   const days = daysBetween(now, at, timeZone);
   if (days < 0 || days > 1) {
     return work.word('date.far', { date: format({ month: 'long', day: 'numeric' }), weekday, time });
