@@ -1,6 +1,9 @@
 /** A button's answer, whether it came as data from our page or as the button's own text from another client. */
+
+import { openOffers } from '../src/domain/remedyChoice.ts';
 import { type CardAnswer, cardAnswer } from '../src/ports/cards.ts';
 import type { TurnWork } from '../src/ports/turnWork.ts';
+import { remedyTitle } from './words/remedyText.ts';
 
 export type Reply = 'confirm' | 'correct' | 'skip' | 'yes' | 'no' | 'refuse' | 'human';
 export type Answer = CardAnswer | { readonly action: Exclude<Reply, CardAnswer['action']> | 'change' };
@@ -14,6 +17,8 @@ export const answerOf = (work: TurnWork): Answer | undefined => {
   const given = cardAnswer.safeParse(work.line?.value);
   if (given.success) return given.data;
   const text = work.line?.text.trim();
+  const offer = work.case && openOffers(work.case).find(({ remedy }) => text === remedyTitle(work, remedy));
+  if (offer) return { action: 'choose', offerId: offer.id };
   const reply = REPLIES.find((name) => text === work.word(`reply.${name}`));
   return reply && asAnswer(reply);
 };

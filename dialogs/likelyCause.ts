@@ -15,21 +15,25 @@ export const causeOf = ({ group, sub }: Pick<CauseReading, 'group' | 'sub'>): Ca
   ...(sub ? { sub } : {}),
 });
 
-const aboutGoods = ({ order, spec, batch, boughtOn }: Facts): boolean =>
-  [order, spec, batch, boughtOn].some((fact) => fact !== undefined);
+const aboutGoods = ({ product, order, spec, batch, boughtOn }: Facts): boolean =>
+  [product, order, spec, batch, boughtOn].some((fact) => fact !== undefined);
 
 /** A surer reading against one that is close behind in another group. */
 const isClear = ({ group, confidence, runnerUp }: CauseReading): boolean =>
   confidence >= SURE &&
   (runnerUp === undefined || runnerUp.group === group || confidence - runnerUp.confidence >= CLOSE);
 
-export const likelyCause = (read: CauseReading | undefined, facts: Facts): Cause | undefined => {
-  // A thing is named and no cause: the record shows it as it is understood, and the customer corrects it there.
-  if (!read && (facts.what ?? facts.product ?? facts.order)) return GOODS;
-  if (!read || !aboutGoods(facts)) return read && isClear(read) ? causeOf(read) : undefined;
+/** An order number and the place itself hardly go together. */
+const withGoods = (read: CauseReading): Cause | undefined => {
   const other = read.runnerUp?.group === 'product' ? read.runnerUp : undefined;
-  // An order number and the place itself hardly go together.
   if (read.group === 'environment' && read.confidence < CERTAIN) return other ? causeOf(other) : GOODS;
   if (read.group === 'service' && other && read.confidence - other.confidence < LEAN) return causeOf(other);
   return read.group === 'product' || isClear(read) ? causeOf(read) : undefined;
+};
+
+/** The record shows it as it is understood, and the customer corrects it there. */
+export const likelyCause = (read: CauseReading | undefined, facts: Facts): Cause | undefined => {
+  if (!read) return aboutGoods(facts) || (facts.what && facts.when) ? GOODS : undefined;
+  if (aboutGoods(facts)) return withGoods(read);
+  return isClear(read) ? causeOf(read) : undefined;
 };

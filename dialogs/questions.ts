@@ -24,17 +24,21 @@ const known = (current: Case, field: FactField): boolean =>
   (field === 'phone' && current.customer.contact !== undefined);
 
 /** The 5W that its cause needs, then the wish, then a way to reach the customer (optional, asked once). */
-export const missingFields = (current: Case): readonly FactField[] => {
+const missingFields = (current: Case): readonly FactField[] => {
   const needed = current.cause ? NEEDED[current.cause.group] : NEEDED_WITHOUT_CAUSE;
   return [...needed, 'remedy' as const, 'phone' as const].filter((field) => !known(current, field));
 };
 
 /** One question: one field, or two that belong together. */
-export const nextQuestion = (current: Case, heated: boolean): readonly FactField[] => {
-  const [first, second] = missingFields(current);
+export const nextQuestion = (
+  current: Case,
+  leaveOut: { readonly single: boolean; readonly wish: boolean },
+): readonly FactField[] => {
+  const missing = missingFields(current).filter((field) => !(leaveOut.wish && field === 'remedy'));
+  const [first, second] = missing;
   if (!first) return [];
   const together = PAIRS.some(([one, other]) => one === first && other === second);
-  return together && second && !heated ? [first, second] : [first];
+  return together && second && !leaveOut.single ? [first, second] : [first];
 };
 
 /** Locale key of the question. */

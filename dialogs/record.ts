@@ -15,6 +15,13 @@ const SEVERE = ['safety', 'legal', 'media', 'regulator', 'high'] as const;
 /** What they want now counts, not what they wanted before. */
 const ALWAYS_NEWEST: readonly FactField[] = ['remedy'];
 
+/** "Today" said again as "today at noon": the fuller words take the place of the shorter. */
+const isFuller = (before: unknown, now: unknown): boolean => {
+  const text = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : String(value);
+  return text(now) !== text(before) && text(now).includes(text(before));
+};
+
 /** Facts of the line that are new; ones that are known change only by correction or when the record is open for it. */
 const factsToNote = (reading: Reading, known: Facts, mode: Mode): Facts =>
   Object.fromEntries(
@@ -26,6 +33,7 @@ const factsToNote = (reading: Reading, known: Facts, mode: Mode): Facts =>
           (mode === 'overwrite' ||
             known[field] === undefined ||
             ALWAYS_NEWEST.includes(field) ||
+            isFuller(known[field], value) ||
             reading.corrects.includes(field as keyof Slots)),
       ),
   );

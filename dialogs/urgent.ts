@@ -48,7 +48,7 @@ const injuredWhileWaiting = (scene: Scene): boolean => {
 export const toUrgent: Interruption = async (scene) => {
   const { work, reading } = scene;
   if (pressed(scene)) return false;
-  if (isNumber(scene)) return false;
+  if (isNumber(scene) || scene.answer) return false;
   if (reading?.intent === 'danger') {
     work.say('urgent.danger');
     toPerson(scene, 'safety');
@@ -67,7 +67,7 @@ export const toUrgent: Interruption = async (scene) => {
 export const toPersonOnRequest: Interruption = async (scene) => {
   const { work, reading, answer } = scene;
   const said = reading?.intent === 'human' || reading?.needsHuman === true;
-  const asks = answer?.action === 'human' || (said && !isNumber(scene));
+  const asks = answer?.action === 'human' || (said && !answer && !isNumber(scene));
   if (!asks || pressed(scene) || work.case?.holder.kind === 'queue') return false;
   if (work.case?.status === 'resolved') return false;
   await handOver(scene, 'asked');

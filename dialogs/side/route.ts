@@ -51,8 +51,11 @@ export const cameBroken = ({ reading }: Scene): boolean =>
 const isComplaint = (scene: Scene, side: string): boolean => {
   const { reading, work, text } = scene;
   const cause = reading?.cause;
-  if (!cause || side === 'erase') return false;
   const open = work.case !== undefined && work.case.status !== 'closed';
+  const wishes = reading?.slots.remedy !== undefined && !open && side !== 'erase';
+  if (wishes || reading?.stance === 'venting') return true;
+  if (side === 'status' && !open && reading?.slots.what && !findCaseNumber(text)) return true;
+  if (!cause || side === 'erase') return false;
   if (ALWAYS.includes(side)) return !open && cause.confidence >= SURE && !findCaseNumber(text);
   if (side === 'damage') return cameBroken(scene) || (reading?.tension ?? 0) >= ANGRY;
   return (reading?.tension ?? 0) >= HEATED;

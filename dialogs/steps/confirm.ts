@@ -6,6 +6,7 @@ import { freeFact } from '../freeFact.ts';
 import { questionKey } from '../questions.ts';
 import { noteLine } from '../record.ts';
 import type { Scene } from '../scene.ts';
+import { wantsOnlyToBeHeard } from '../stance.ts';
 import { done, Step, WAIT } from '../step.ts';
 import { receiptRows, sayReceipt } from '../words/receiptCard.ts';
 
@@ -27,7 +28,7 @@ const isConfirmed = ({ work: { case: current } }: Scene): boolean =>
 
 export class Confirm extends Step<State> {
   protected override async begin(scene: Scene, _state: State) {
-    if (!scene.work.case || isConfirmed(scene)) return done(scene);
+    if (!scene.work.case || isConfirmed(scene) || wantsOnlyToBeHeard(scene)) return done(scene);
     return this.#show(scene, 'confirm.receipt');
   }
 

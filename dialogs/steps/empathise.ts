@@ -1,6 +1,7 @@
 /** Step 3, empathise and apologise: names what they said, is sorry for the experience, says what comes next. */
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { Scene } from '../scene.ts';
+import { wantsOnlyToBeHeard } from '../stance.ts';
 import { done, Step } from '../step.ts';
 
 export class Empathise extends Step {
@@ -10,7 +11,7 @@ export class Empathise extends Step {
     if (work.case && !isHeated({ now: work.case.tension.peak })) this.#calmly(scene);
     else if (memory.words) work.say('empathise.words', { values: { words: memory.words } });
     else work.say(group ? `empathise.${group}` : 'empathise.plain');
-    work.say('empathise.next');
+    if (!wantsOnlyToBeHeard(scene)) work.say('empathise.next');
     return done(scene);
   }
   /** Anger that nobody showed is not named. */

@@ -48,8 +48,8 @@ export class FollowUp extends Step<State> {
     const score = scoreOf(scene);
     if (score !== undefined) return this.#rate(scene, state, score);
     const { reading } = scene;
-    const unhappy =
-      reading?.intent === 'no' || reading?.intent === 'complaint' || (reading?.tension ?? 0) >= UPSET;
+    const says = reading?.intent === 'no' || reading?.intent === 'complaint' || reading?.cause !== undefined;
+    const unhappy = says || (reading?.tension ?? 0) >= UPSET;
     if (unhappy || reading?.needsHuman) return this.#reopen(scene);
     state.unclear = (state.unclear ?? 0) + 1;
     if (state.unclear > 1) {

@@ -5,6 +5,7 @@ import { buttons } from '../answer.ts';
 import { freeFact } from '../freeFact.ts';
 import { nextQuestion, questionKey } from '../questions.ts';
 import type { Scene } from '../scene.ts';
+import { demandsTooMuch, wantsOnlyToBeHeard } from '../stance.ts';
 import { done, Step, WAIT } from '../step.ts';
 
 interface State {
@@ -57,8 +58,10 @@ export class Gather extends Step<State> {
   /** An answer in words that the reading found no fact in is the fact, where the question was an open one. */
   #takeFreeText({ work, text, reading }: Scene, open: readonly FactField[]): boolean {
     const [field] = open;
-    const value = field && reading && freeFact(field, text, reading, work.locale);
-    if (!field || value === undefined) return false;
+    // Facts for other fields are no answer to this one.
+    const other = Object.keys(reading?.slots ?? {}).some((slot) => !open.includes(slot as FactField));
+    const value = field && reading && !other && freeFact(field, text, reading, work.locale);
+    if (!field || value === undefined || value === false) return false;
     work.do({ type: 'noteFacts', facts: { [field]: value } as Facts });
     return true;
   }
@@ -71,9 +74,16 @@ export class Gather extends Step<State> {
     return this.#ask(scene, state);
   }
 
+  /** While they are heated, one thing at a time; a demand that was made is not asked for again. */
+  #leavesOut(scene: Scene) {
+    const tension = scene.work.case?.tension;
+    return { single: tension !== undefined && isHeated(tension), wish: demandsTooMuch(scene) };
+  }
+
   async #ask(scene: Scene, state: State) {
     const { work } = scene;
-    const fields = work.case ? nextQuestion(work.case, isHeated(work.case.tension)) : [];
+    const settled = !work.case || wantsOnlyToBeHeard(scene);
+    const fields = settled ? [] : nextQuestion(work.case, this.#leavesOut(scene));
     if (fields.length === 0) return done(scene);
     state.pending = fields;
     work.say(questionKey(fields), { quickReplies: buttons(work, ['skip']) });

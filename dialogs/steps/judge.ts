@@ -3,26 +3,22 @@ import { openPromises } from '../../src/domain/promises.ts';
 import { buttons } from '../answer.ts';
 import { handOver } from '../handOver.ts';
 import type { Scene } from '../scene.ts';
+import { demandsTooMuch, wantsOnlyToBeHeard } from '../stance.ts';
 import { Step, type Turned, WAIT } from '../step.ts';
 
 interface State {
   said?: 'not-ours' | 'firm';
 }
 
-const wantsNothing = ({ work, memory }: Scene): boolean => {
-  const stance = work.case?.stance === 'unknown' ? memory.stance : work.case?.stance;
-  return stance === 'venting' && work.case?.facts.remedy === undefined;
-};
-
-const demandsTooMuch = ({ work, memory }: Scene): boolean =>
-  (work.case?.stance === 'unknown' ? memory.stance : work.case?.stance) === 'opportunist';
-
 export class Judge extends Step<State> {
   protected override async begin(scene: Scene, state: State): Turned {
     const { work } = scene;
     if (work.case?.responsibility === 'not-ours') return this.#say(scene, state, 'not-ours');
-    if (wantsNothing(scene)) return this.#thank(scene);
-    if (demandsTooMuch(scene)) return this.#say(scene, state, 'firm');
+    if (wantsOnlyToBeHeard(scene)) return this.#thank(scene);
+    if (demandsTooMuch(scene)) {
+      work.do({ type: 'judgeCase', stance: 'opportunist' });
+      return this.#say(scene, state, 'firm');
+    }
     return scene.dc.endDialog();
   }
 

@@ -1,0 +1,12 @@
+/** How the customer stands to the matter, as far as it is known; never told to anybody but agents. */
+import type { Scene } from './scene.ts';
+
+const stanceOf = ({ work, memory }: Scene) =>
+  work.case === undefined || work.case.stance === 'unknown' ? memory.stance : work.case.stance;
+
+/** To be heard is all they want: nothing is asked and nothing offered. */
+export const wantsOnlyToBeHeard = (scene: Scene): boolean =>
+  stanceOf(scene) === 'venting' && scene.work.case?.facts.remedy === undefined;
+
+/** Demands far beyond the matter: no promise and no admission. */
+export const demandsTooMuch = (scene: Scene): boolean => stanceOf(scene) === 'opportunist';
