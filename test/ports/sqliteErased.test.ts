@@ -1,6 +1,7 @@
 /** What was erased is not on the disk any more, neither in the database nor in the folder of files. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/stores/sqlite/database/open.ts';
 import { filePath } from '../../src/stores/sqlite/files/filePath.ts';
@@ -53,6 +54,24 @@ test('a crash between the mark and the removal of a file is made good at the nex
   expect(await after.files.get('f')).toBeUndefined();
   await after.close();
   expect(existsSync(filePath(directory, 'f'))).toBe(false);
+});
+
+test('words that a crash left in the index are wiped out after the next start', async () => {
+  const directory = newDirectory();
+  const before = openSqliteStores(directory);
+  for (let index = 0; index < 20; index += 1)
+    await before.transcript.append(aLine(`l${index}`, 'one', { text: `电话 ${PHONE}` }));
+  await before.transcript.search({ text: PHONE, limit: 1 });
+  // The erasure is on the disk, the wiping of the index has just begun.
+  const erased = before.conversations.erase('one', aConversation('one'));
+  while ((await before.transcript.read('one', {})).length > 0) await nextTurn();
+  await before.close();
+  await erased;
+  const after = openSqliteStores(directory);
+  expect(await after.transcript.search({ text: PHONE, limit: 1 })).toEqual([]);
+  await after.conversations.erase('nobody', aConversation('nobody'));
+  await after.close();
+  expect(everythingIn(directory)).not.toContain(PHONE);
 });
 
 test('half-written files of a crash are swept away at the start', async () => {

@@ -129,5 +129,6 @@ export const sqliteConversations = (db: Database, parts: ConversationParts): Con
       },
     );
     await parts.fileRemoval.run();
+    await parts.index.forget();
   },
 });

@@ -14,8 +14,10 @@ export interface SearchIndex {
   catchUp(): Promise<void>;
   /** Of all lines in the index; undefined while there is none. */
   years(): Years | undefined;
-  /** Within a transaction, before the line is removed. */
+  /** Within a transaction, before the line is removed: notes that its terms have to go. */
   remove(pos: number, line: Line): void;
+  /** Takes the terms of removed lines out of the index. */
+  forget(): Promise<void>;
   stop(): void;
 }
 
@@ -38,6 +40,8 @@ const prepareIndex = (db: Database): void => {
   if (setting(db, 'search.terms') === TERMS_VERSION) return;
   db.sql.exec(`BEGIN IMMEDIATE;
     DROP TABLE IF EXISTS line_terms;
+    DROP TABLE IF EXISTS forgotten;
+    CREATE TABLE forgotten (pos INTEGER PRIMARY KEY, terms TEXT NOT NULL) STRICT;
     CREATE VIRTUAL TABLE line_terms USING fts5 (terms, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
     INSERT INTO line_terms (line_terms, rank) VALUES ('secure-delete', 1);`);
   set(db, 'search.terms', TERMS_VERSION);
@@ -72,6 +76,17 @@ const indexChunk = (db: Database): number => {
   return rows.length;
 };
 
+/** One line at a time: to wipe its terms out of a large index (`secure-delete`) takes some milliseconds. */
+const forgetLine = (db: Database): void => {
+  const row = db.prepare('SELECT pos, terms FROM forgotten LIMIT 1').get();
+  if (!row) return;
+  db.prepare(`INSERT INTO line_terms (line_terms, rowid, terms) VALUES ('delete', ?, ?)`).run(
+    Number(row.pos),
+    String(row.terms),
+  );
+  db.prepare('DELETE FROM forgotten WHERE pos = ?').run(Number(row.pos));
+};
+
 const isBehind = (db: Database): boolean =>
   db.prepare('SELECT 1 FROM lines WHERE pos > ?').get(indexed(db)) !== undefined;
 
@@ -82,12 +97,17 @@ export const createSearchIndex = (db: Database): SearchIndex => {
   const catchUp = async (): Promise<void> => {
     while (!stopped && isBehind(db)) await db.writes.add(() => indexChunk(db));
   };
+  const forget = async (): Promise<void> => {
+    while (!stopped && db.prepare('SELECT 1 FROM forgotten').get()) await db.writes.add(() => forgetLine(db));
+  };
   const wake = (): void => {
     if (stopped) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       // What fails here fails again, and is heard of, at the next search.
-      catchUp().catch(() => {});
+      catchUp()
+        .then(forget)
+        .catch(() => {});
     }, WAKE_MS).unref();
   };
   wake();
@@ -96,12 +116,10 @@ export const createSearchIndex = (db: Database): SearchIndex => {
     catchUp,
     years: () => years(db),
     remove: (pos, line) => {
-      if (pos > indexed(db)) return;
-      db.prepare(`INSERT INTO line_terms (line_terms, rowid, terms) VALUES ('delete', ?, ?)`).run(
-        pos,
-        termsOf(line),
-      );
+      if (pos <= indexed(db))
+        db.prepare('INSERT INTO forgotten (pos, terms) VALUES (?, ?)').run(pos, termsOf(line));
     },
+    forget,
     stop: () => {
       stopped = true;
       clearTimeout(timer);

@@ -5,7 +5,7 @@ import { type Pieces, piecesOf } from '../../searchTerms.ts';
 import { timeTermsOf } from './timeTerms.ts';
 
 /** Raise it when the terms of a text change: the index is then built again from the lines. */
-export const TERMS_VERSION = `2/${process.versions.unicode}`;
+export const TERMS_VERSION = `3/${process.versions.unicode}`;
 
 /** Longer words are cut alike in the index and in questions. */
 const LONGEST = 40;
