@@ -10,6 +10,7 @@ const hash = (text: string): number => {
 
 export const chooseWording = (wording: Wording, conversation: Conversation, key: string): number => {
   const count = wording.variants(conversation.locale, key);
+  if (count < 2) return 0;
   const start = hash(conversation.id + key);
   const order = Array.from({ length: count }, (_, index) => (start + index) % count);
   const heard = (variant: number) => conversation.said.lastIndexOf(`${key}:${variant}`);

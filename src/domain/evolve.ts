@@ -22,8 +22,12 @@ const APPLY: Appliers = {
   ...endAppliers,
 };
 
-const withoutGaps = (whole: Case & Change): Case =>
-  Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as unknown as Case;
+/** `whole` is nobody else's yet; most events leave no gap, and then nothing is copied. */
+const withoutGaps = (whole: Case & Change): Case => {
+  const fields = whole as unknown as Record<string, unknown>;
+  for (const name in fields) if (fields[name] === undefined) delete fields[name];
+  return whole as Case;
+};
 
 /** Throws `event-out-of-order` when the event is not the next one of this case. */
 export const evolve = (current: Case | undefined, event: CaseEvent): Case => {

@@ -18,9 +18,14 @@ export const readBytes = (req: IncomingMessage, limit: number): Promise<Buffer> 
         tooLarge();
       } else chunks.push(chunk);
     });
-    req.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    req.once('error', () => reject(new Problem('bad-request')));
-    req.once('close', () => reject(new Problem('bad-request')));
+    // Every request closes in the end: only one that closes before its end is a problem, and problems cost a stack.
+    const cut = () => reject(new Problem('bad-request'));
+    req.once('error', cut);
+    req.once('close', cut);
+    req.once('end', () => {
+      req.off('close', cut);
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
     return undefined;
   });
 
@@ -34,6 +39,8 @@ const tooDeep = (value: unknown, left: number): boolean =>
   value !== null &&
   (left === 0 || Object.values(value).some((inner) => tooDeep(inner, left - 1)));
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** `undefined` for an empty body. */
 export const readJson = async (req: IncomingMessage, limit: number): Promise<unknown> => {
   const bytes = await readBytes(req, limit);
@@ -42,7 +49,7 @@ export const readJson = async (req: IncomingMessage, limit: number): Promise<unk
     throw new Problem('media-type', { wanted: 'application/json' });
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(UTF8.decode(bytes));
   } catch {
     throw new Problem('json-invalid');
   }
