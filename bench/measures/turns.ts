@@ -21,6 +21,8 @@ export interface TurnFigures {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Processor time of the server for one turn, in milliseconds. */
+  readonly cpu: number;
 }
 
 const converse = async (chat: Chat, latencies: number[]): Promise<void> => {
@@ -28,19 +30,22 @@ const converse = async (chat: Chat, latencies: number[]): Promise<void> => {
 };
 
 /** Opening the conversations is not timed; saying everything in all of them is. */
-export const measureTurns = async ({ base }: Target, batches: number): Promise<TurnFigures> => {
+export const measureTurns = async (target: Target, batches: number): Promise<TurnFigures> => {
   const latencies: number[] = [];
   let spent = 0;
+  let cpu = 0;
   for (let batch = 0; batch < batches; batch += 1) {
-    const chats = await Promise.all(Array.from({ length: CONNECTIONS }, () => Chat.open(base)));
-    const began = performance.now();
+    const chats = await Promise.all(Array.from({ length: CONNECTIONS }, () => Chat.open(target.base)));
+    const [began, used] = [performance.now(), target.cpuMs()];
     await Promise.all(chats.map((chat) => converse(chat, latencies)));
     spent += performance.now() - began;
+    cpu += target.cpuMs() - used;
     for (const chat of chats) chat.close();
   }
   return {
     perSecond: (latencies.length / spent) * 1000,
     p50: percentile(latencies, 50),
     p99: percentile(latencies, 99),
+    cpu: cpu / latencies.length,
   };
 };

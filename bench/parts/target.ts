@@ -17,6 +17,8 @@ export interface Target {
   readonly readyMs: number;
   /** Resident memory in MiB. */
   rss(): number;
+  /** Processor time used so far, in milliseconds: it does not count what other processes take. */
+  cpuMs(): number;
   readonly dataDir: string;
   stop(): Promise<void>;
 }
@@ -78,6 +80,11 @@ export const startTarget = async (name: TargetName, options: StartOptions = {}):
     rss: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
+    cpuMs: () => {
+      const [, rest = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
+      const fields = rest.split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
     },
     stop: async () => {
       const over = once(child, 'exit');
