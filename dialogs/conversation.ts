@@ -29,6 +29,9 @@ import { waiting } from './waiting.ts';
 import { welcomeBack } from './welcomeBack.ts';
 import { occasionOf } from './work.ts';
 
+/** Side talks that go on while a person is waited for. */
+const ABOUT_THE_TALK: readonly string[] = ['status', 'cancel', 'erase'];
+
 /** Kept steady by hand: a dialog stack that an older version saved is continued, not refused. */
 const VERSION = '1';
 
@@ -77,7 +80,8 @@ export class Conversation extends ComponentDialog {
     for (const interruption of INTERRUPTIONS) {
       if (await interruption(scene)) return;
     }
-    if (scene.work.case?.holder.kind === 'queue') return waiting(scene);
+    const queued = scene.work.case?.holder.kind === 'queue';
+    if (queued && !ABOUT_THE_TALK.includes(dc.activeDialog?.id ?? '')) return waiting(scene);
     if (dc.activeDialog) await dc.continueDialog();
     else await startTalk(scene);
   }

@@ -24,9 +24,12 @@ const isClear = ({ group, confidence, runnerUp }: CauseReading): boolean =>
   (runnerUp === undefined || runnerUp.group === group || confidence - runnerUp.confidence >= CLOSE);
 
 /** An order number and the place itself hardly go together. */
-const withGoods = (read: CauseReading): Cause | undefined => {
+const withGoods = (read: CauseReading, facts: Facts): Cause | undefined => {
   const other = read.runnerUp?.group === 'product' ? read.runnerUp : undefined;
   if (read.group === 'environment' && read.confidence < CERTAIN) return other ? causeOf(other) : GOODS;
+  // "I want a refund" alone makes nobody complain of the after-sales service.
+  const onlyWish = read.sub === 'after-sales' && facts.remedy !== undefined && read.confidence < CERTAIN;
+  if (onlyWish) return other ? causeOf(other) : GOODS;
   if (read.group === 'service' && other && read.confidence - other.confidence < LEAN) return causeOf(other);
   return read.group === 'product' || isClear(read) ? causeOf(read) : undefined;
 };
@@ -34,6 +37,6 @@ const withGoods = (read: CauseReading): Cause | undefined => {
 /** The record shows it as it is understood, and the customer corrects it there. */
 export const likelyCause = (read: CauseReading | undefined, facts: Facts): Cause | undefined => {
   if (!read) return aboutGoods(facts) || (facts.what && facts.when) ? GOODS : undefined;
-  if (aboutGoods(facts)) return withGoods(read);
+  if (aboutGoods(facts)) return withGoods(read, facts);
   return isClear(read) ? causeOf(read) : undefined;
 };

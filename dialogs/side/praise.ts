@@ -19,8 +19,8 @@ export class Praise extends Step {
   protected override async hear(scene: Scene): Turned {
     const { work, text, reading } = scene;
     const declined = reading?.intent === 'no' || reading?.intent === 'unsure';
-    const who =
-      reading?.slots.who ?? (declined || !reading ? undefined : freeFact('who', text, reading, work.locale));
+    const said = declined ? undefined : reading?.slots.who;
+    const who = said ?? (declined || !reading ? undefined : freeFact('who', text, reading, work.locale));
     if (who && typeof who === 'string') work.do({ type: 'noteFacts', facts: { who } });
     return this.#thank(scene);
   }

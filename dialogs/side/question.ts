@@ -4,12 +4,16 @@ import { startTalk } from '../carryOn.ts';
 import { handOver } from '../handOver.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
+import { nextDue } from '../words/caseCard.ts';
 
 export class Question extends Step {
   protected override async begin(scene: Scene): Turned {
     const { work } = scene;
     if (work.case && work.case.status !== 'closed') {
-      work.say('question.noted');
+      const due = nextDue(work, work.case);
+      const quickReplies = buttons(work, ['human']);
+      if (due) work.say('question.due', { values: { due }, quickReplies });
+      else work.say('question.noted', { quickReplies });
       return done(scene);
     }
     return this.again(scene);

@@ -23,6 +23,8 @@ const ALWAYS: readonly string[] = ['status', 'cancel', 'erase'];
 /** A few words to the bot's question are an answer to it: praise and suggestions take more. */
 const LONGER: readonly string[] = ['praise', 'suggestion'];
 const FEW = 8;
+/** With a wish for a remedy these are a complaint; a question about refunds stays a question. */
+const WISHFUL: readonly string[] = ['status', 'cancel', 'damage'];
 const HEATED = 0.4;
 const ANGRY = 0.6;
 const SURE = 0.5;
@@ -52,8 +54,8 @@ const isComplaint = (scene: Scene, side: string): boolean => {
   const { reading, work, text } = scene;
   const cause = reading?.cause;
   const open = work.case !== undefined && work.case.status !== 'closed';
-  const wishes = reading?.slots.remedy !== undefined && !open && side !== 'erase';
-  if (wishes || reading?.stance === 'venting') return true;
+  const wishes = reading?.slots.remedy !== undefined && !open && WISHFUL.includes(side);
+  if (wishes || (side === 'cancel' && reading?.stance === 'venting')) return true;
   if (side === 'status' && !open && reading?.slots.what && !findCaseNumber(text)) return true;
   if (!cause || side === 'erase') return false;
   if (ALWAYS.includes(side)) return !open && cause.confidence >= SURE && !findCaseNumber(text);

@@ -51,6 +51,10 @@ export class FollowUp extends Step<State> {
     const says = reading?.intent === 'no' || reading?.intent === 'complaint' || reading?.cause !== undefined;
     const unhappy = says || (reading?.tension ?? 0) >= UPSET;
     if (unhappy || reading?.needsHuman) return this.#reopen(scene);
+    if (reading?.stance === 'venting') {
+      scene.work.say('judge.heard');
+      return done(scene);
+    }
     state.unclear = (state.unclear ?? 0) + 1;
     if (state.unclear > 1) {
       scene.work.say('thanks.welcome');
