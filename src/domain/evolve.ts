@@ -22,15 +22,21 @@ const APPLY: Appliers = {
   ...endAppliers,
 };
 
-/** `whole` is nobody else's yet; most events leave no gap, and then nothing is copied. */
+/** Most events leave no gap, and then nothing is copied. */
 const withoutGaps = (whole: Case & Change): Case => {
-  const fields = whole as unknown as Record<string, unknown>;
-  for (const name in fields) if (fields[name] === undefined) delete fields[name];
-  return whole as Case;
+  if (!Object.values(whole).includes(undefined)) return whole as Case;
+  return Object.fromEntries(
+    Object.entries(whole).filter(([, value]) => value !== undefined),
+  ) as unknown as Case;
 };
+
+/** `decide` has applied each event already when its caller does: the same step is not made twice. */
+const steps = new WeakMap<CaseEvent, { readonly before: Case | undefined; readonly after: Case }>();
 
 /** Throws `event-out-of-order` when the event is not the next one of this case. */
 export const evolve = (current: Case | undefined, event: CaseEvent): Case => {
+  const made = steps.get(event);
+  if (made && made.before === current) return made.after;
   const before = event.type === 'caseOpened' && !current ? newCase(event) : current;
   if (!before || event.version !== before.version + 1) {
     throw new Fault(
@@ -41,6 +47,8 @@ export const evolve = (current: Case | undefined, event: CaseEvent): Case => {
   const apply = APPLY[event.type] as (current: Case, event: CaseEvent) => Change;
   const known = before.origins.at(-1) === event.origin;
   const origins = known ? before.origins : [...before.origins, event.origin].slice(-REMEMBERED);
-  return withoutGaps({ ...before, ...apply(before, event), version: event.version, origins } as Case &
-    Change);
+  const whole = { ...before, ...apply(before, event), version: event.version, origins } as Case & Change;
+  const after = withoutGaps(whole);
+  steps.set(event, { before: current, after });
+  return after;
 };
