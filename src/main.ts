@@ -31,13 +31,6 @@ export const run = async (): Promise<void> => {
   const config = settings();
   const log = createLog(config.LOG_LEVEL);
   const desk = await startDesk(config, log).catch(giveUp);
-  console.log(`Chat   ${desk.address}/`);
-  console.log(`Desk   ${desk.address}/desk`);
-  console.log(`Ready  ${desk.address}/readyz`);
-  if (desk.firstSignIn) {
-    const { login, password } = desk.firstSignIn;
-    console.log(`\nFirst sign-in at the desk (shown once): ${login} / ${password}`);
-  }
   let stopping = false;
   const stop = (signal: string, status = 0): void => {
     if (stopping) process.exit(1);
@@ -57,6 +50,14 @@ export const run = async (): Promise<void> => {
     log.error({ error }, 'uncaught');
     if (!stopping) stop('uncaught', 1);
   });
+  // Last: whoever reads this may stop us at once.
+  console.log(`Chat   ${desk.address}/`);
+  console.log(`Desk   ${desk.address}/desk`);
+  console.log(`Ready  ${desk.address}/readyz`);
+  if (desk.firstSignIn) {
+    const { login, password } = desk.firstSignIn;
+    console.log(`\nFirst sign-in at the desk (shown once): ${login} / ${password}`);
+  }
 };
 
 if (import.meta.main) await run();

@@ -9,11 +9,13 @@ export const defaultText = readFileSync(join(import.meta.dirname, '..', '..', 'p
 export const defaultPolicy = (timezone = 'Asia/Shanghai'): Policy =>
   parsePolicy(defaultText, 'policy.yaml', { timezone });
 
-/** The default with its opening hours replaced, e.g. `alwaysOpen`. */
-export const policyWithHours = (hours: string, timezone = 'Asia/Shanghai'): Policy => {
-  const without = defaultText.replace(/^hours:\n(?: .*\n|#.*\n)*/m, '');
-  return parsePolicy(`${without}\nhours:\n${hours}`, 'policy.yaml', { timezone });
-};
+/** The text of a policy with its opening hours replaced. */
+const hoursReplaced = (text: string, hours: string): string =>
+  `${text.replace(/^hours:\n(?: .*\n|#.*\n)*/m, '')}\nhours:\n${hours}`;
+
+/** The default with its opening hours replaced, e.g. by `weekOf`. */
+export const policyWithHours = (hours: string, timezone = 'Asia/Shanghai'): Policy =>
+  parsePolicy(hoursReplaced(defaultText, hours), 'policy.yaml', { timezone });
 
 const everyDay = (windows: string): string =>
   ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => `    ${day}: [${windows}]`).join('\n');
@@ -21,3 +23,6 @@ const everyDay = (windows: string): string =>
 export const weekOf = (windows: string): string => `  week:\n${everyDay(windows)}\n`;
 
 export const alwaysOpen = (): Policy => policyWithHours(weekOf("'00:00-24:00'"));
+
+/** The text of a policy that is open at these windows every day. */
+export const withHours = (text: string, windows: string): string => hoursReplaced(text, weekOf(windows));

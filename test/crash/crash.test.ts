@@ -1,0 +1,82 @@
+/**
+ * Promise 1 of the design: what was answered with 2xx is in the transcript once and is answered once, through kill -9.
+ * Two servers are killed a hundred times each while ten customers talk to each of them.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import type { Line } from '../../src/domain/transcript.ts';
+import type { Stores } from '../../src/ports/stores.ts';
+import { openSqliteStores } from '../../src/stores/sqlite/index.ts';
+import type { Heard } from './customer.ts';
+import { live } from './life.ts';
+import { mortality } from './mortality.ts';
+import { recordOf } from './record.ts';
+import { seeded } from './seeded.ts';
+import { newFolder } from './shopPolicy.ts';
+import { TALKS } from './talks.ts';
+import { undisturbed, undisturbedHouse } from './undisturbed.ts';
+
+const SEEDS = [20_261_122, 4_471_022];
+const KILLS_EACH = 100;
+const LONG = 1_200_000;
+
+const cache = mkdtempSync(join(tmpdir(), 'calmdesk-crash-cache-'));
+const folders = SEEDS.map(() => newFolder());
+afterAll(() => {
+  for (const folder of [cache, ...folders.map(({ data }) => dirname(data))]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+const outcomes = async (policyFile: string) => {
+  const house = undisturbedHouse(policyFile);
+  return Promise.all(TALKS.map(async (talk) => ({ talk, outcome: await undisturbed(house, talk) })));
+};
+
+/** What was acknowledged is there once, under the id that was acknowledged, in the order in which it was said. */
+const checkAcknowledged = (lines: readonly Line[], { acknowledged }: Heard): void => {
+  const mine = lines.filter(({ from }) => from.kind === 'customer');
+  expect(mine.map(({ id, clientId, text }) => ({ id, clientId, text }))).toEqual(
+    acknowledged.map(({ id, clientId, said }) => ({ id, clientId, text: said.text })),
+  );
+  expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+};
+
+const check = async (stores: Stores, heard: Heard, expected: unknown): Promise<void> => {
+  const lines = await stores.transcript.read(heard.conversationId, {});
+  checkAcknowledged(lines, heard);
+  const conversation = await stores.conversations.load(heard.conversationId);
+  expect(conversation).toBeDefined();
+  if (conversation) expect(recordOf(conversation, lines), heard.talk.name).toEqual(expected);
+};
+
+it('two hundred kills in the middle of conversations lose nothing, double nothing and change nothing', {
+  timeout: LONG,
+}, async () => {
+  const [first] = folders;
+  if (!first) throw new Error('no folder');
+  const talks = await outcomes(first.policyFile);
+  // Once in peace: it leaves compiled code behind and shows that a graceful stop ends well.
+  await (await live({ ...first, cache })).stop();
+  const lanes = await Promise.all(
+    folders.map((folder, index) =>
+      mortality({ ...folder, cache }, KILLS_EACH, seeded(SEEDS[index] ?? 0), talks),
+    ),
+  );
+  for (const [index, { heard }] of lanes.entries()) {
+    const stores = openSqliteStores(folders[index]?.data ?? '');
+    expect(heard.length).toBeGreaterThan(KILLS_EACH / 2);
+    expect(await stores.cases.unhandled(10)).toEqual([]);
+    expect(await stores.outbox.unpublished(10)).toEqual([]);
+    expect((await stores.cases.counts()).orphans).toBe(0);
+    for (const one of heard) {
+      const expected = talks.find(({ talk }) => talk.name === one.talk.name)?.outcome.record;
+      await check(stores, one, expected);
+    }
+    await stores.close();
+  }
+  expect(lanes.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThanOrEqual(200);
+});
