@@ -93,7 +93,11 @@ export const allText = (page: Page): Promise<string[]> => page.locator('.line .b
 export const goOnUntil = async (page: Page, selector: string, skip: string): Promise<void> => {
   const wanted = page.locator(selector).last();
   for (let turn = 0; turn < 14; turn += 1) {
-    if (await wanted.isVisible()) return;
+    const there = await wanted.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+    if (there) return;
     const reply = page.locator('.quick-replies button', { hasText: skip }).first();
     if (await reply.isVisible()) {
       await reply.click();
@@ -121,6 +125,11 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours change softly: look when they have changed.
+    await page.evaluate(async () => {
+      await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+      await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+    });
     await page.evaluate(AXE);
     const { violations: wrong } = await page.evaluate(() => window.axe.run());
     for (const { id, nodes } of wrong)

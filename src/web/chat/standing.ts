@@ -28,10 +28,13 @@ const quickRepliesOf = (messages: readonly Message[]): readonly QuickReply[] => 
   return last.quickReplies;
 };
 
-const answersTo = (messages: readonly Message[], at: number, kind: string): readonly CardAnswer[] =>
-  messages
-    .slice(at + 1)
+/** Answers up to the next card of the same kind: that one takes the later ones. */
+const answersTo = (messages: readonly Message[], at: number, kind: string): readonly CardAnswer[] => {
+  const next = messages.findIndex((one, index) => index > at && one.card?.kind === kind);
+  return messages
+    .slice(at + 1, next < 0 ? undefined : next)
     .flatMap(({ answer }) => (answer && ANSWERS[kind]?.includes(answer.action) ? [answer] : []));
+};
 
 export const standingOf = (messages: readonly Message[]): Standing => {
   const open = new Set<string>();

@@ -6,7 +6,7 @@ import { useView } from '../view.ts';
 export const PromiseCard = ({ data }: { readonly data: CardData['promise'] }) => {
   const { t } = useView();
   return (
-    <section class="card promise" aria-label={t('promise.title')}>
+    <article class="card promise" aria-label={t('promise.title')}>
       <Icon name="clock" />
       <div>
         <h2>{t('promise.title')}</h2>
@@ -17,6 +17,6 @@ export const PromiseCard = ({ data }: { readonly data: CardData['promise'] }) =>
         </p>
         {data.place ? <p class="card-hint">{t('promise.place', { place: data.place })}</p> : null}
       </div>
-    </section>
+    </article>
   );
 };

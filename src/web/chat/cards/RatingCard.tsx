@@ -11,7 +11,7 @@ export const RatingCard = ({ data, open, answers }: Answerable<'rating'>) => {
   const rate = (chosen: number) =>
     chat.say(t('rating.say', { score: chosen }), { action: 'rate', score: chosen });
   return (
-    <section class="card rating" aria-label={t('rating.title')}>
+    <article class="card rating" aria-label={t('rating.title')}>
       <Scores
         label={t('rating.title')}
         max={data.max}
@@ -20,6 +20,6 @@ export const RatingCard = ({ data, open, answers }: Answerable<'rating'>) => {
         choose={rate}
       />
       {score ? <p class="done">{t('rating.thanks', { score })}</p> : null}
-    </section>
+    </article>
   );
 };

@@ -17,7 +17,7 @@ export const ReceiptCard = ({ data, open, answers }: Answerable<'receipt'>) => {
   const confirmed = answers.some(({ action }) => action === 'confirm');
   const confirm = () => chat.say(t('receipt.confirmSay'), { action: 'confirm' });
   return (
-    <section class="card receipt" aria-label={`${t('receipt.title')} ${data.number}`}>
+    <article class="card receipt" aria-label={`${t('receipt.title')} ${data.number}`}>
       <div class="card-head">
         <h2>{t('receipt.title')}</h2>
         <span class="number">{t('receipt.number', { number: data.number })}</span>
@@ -49,6 +49,6 @@ export const ReceiptCard = ({ data, open, answers }: Answerable<'receipt'>) => {
           </button>
         </>
       ) : null}
-    </section>
+    </article>
   );
 };

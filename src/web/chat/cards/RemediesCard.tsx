@@ -9,7 +9,7 @@ export const RemediesCard = ({ data, open, answers }: Answerable<'remedies'>) =>
   const chosen = last?.action === 'choose' ? last.offerId : undefined;
   const answerable = open && !last;
   return (
-    <section class="card remedies" aria-label={t('remedies.title')}>
+    <article class="card remedies" aria-label={t('remedies.title')}>
       <h2>{t('remedies.title')}</h2>
       <ul class="options">
         {data.options.map(({ offerId, title, detail, terms }) => (
@@ -50,6 +50,6 @@ export const RemediesCard = ({ data, open, answers }: Answerable<'remedies'>) =>
         </button>
       ) : null}
       {last?.action === 'refuse' ? <p class="card-hint">{t('remedies.declined')}</p> : null}
-    </section>
+    </article>
   );
 };
