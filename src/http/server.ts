@@ -56,6 +56,27 @@ const refuser = (deps: AnswerDeps) => (req: IncomingMessage, res: ServerResponse
   Object.assign(res, { _sent: true });
 };
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** What is no HTTP never becomes a request; it is answered on the bare socket. */
+const answerUnreadable = (deps: AnswerDeps, node: NodeServer): void => {
+  node.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+    const { body } = problemReply(deps.wording, deps.defaultLocale, new Problem('bad-request'));
+    const text = JSON.stringify(body);
+    const head = [
+      `HTTP/1.1 ${UNREADABLE[error.code ?? ''] ?? '400 Bad Request'}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(text)}`,
+      'Connection: close',
+    ];
+    return socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
+  });
+};
+
 const createRestify = (deps: AnswerDeps): restify.Server => {
   // biome-ignore lint/suspicious/noExplicitAny: the declared logger type is that of an older restify
   const server = restify.createServer({ name: '', log: QUIET as any });
@@ -72,6 +93,7 @@ const createRestify = (deps: AnswerDeps): restify.Server => {
     refuse(req, res, new Problem(code));
     done();
   });
+  answerUnreadable(deps, server.server);
   server.server.requestTimeout = 120_000;
   server.server.headersTimeout = 20_000;
   return server;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Problem } from './problem.ts';
 import { type Reply, type Route, route } from './route.ts';
 import { pagePolicy } from './securityHeaders.ts';
 
@@ -47,8 +48,17 @@ const headersOf = (path: string, file: string, options: PageOptions): Record<str
   }),
 });
 
+/** A file that went away under us (a build is running) is not there, no more than that. */
+const contentOf = (file: string): Buffer => {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new Problem('not-found');
+  }
+};
+
 const read = (file: string): Kept => {
-  const plain = readFileSync(file);
+  const plain = contentOf(file);
   const packed = /\.(?:html|js|css|svg|json|webmanifest)$/.test(file)
     ? gzipSync(plain, { level: 9 })
     : undefined;
