@@ -1,12 +1,12 @@
 /** The root dialog: what interrupts is taken first, then the step that waits hears the line, else a talk begins. */
 import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { Afterwards } from './afterwards.ts';
 import { startTalk } from './carryOn.ts';
 import { createComplaint } from './complaint.ts';
-import { INTERRUPTIONS } from './interruptions.ts';
-import { detectLanguage } from './language.ts';
-import { noteLine } from './record.ts';
+import { INTERRUPTIONS } from './interruptions/index.ts';
+import { detectLanguage } from './interruptions/language.ts';
+import { noteLine } from './record/noteLine.ts';
 import { type Memory, sceneOf, shareMemory, shareTaken } from './scene.ts';
+import { Afterwards } from './side/afterwards.ts';
 import { Cancel } from './side/cancel.ts';
 import { CaseState } from './side/caseState.ts';
 import { Damage } from './side/damage.ts';
@@ -14,6 +14,8 @@ import { Erase } from './side/erase.ts';
 import { Praise } from './side/praise.ts';
 import { Question } from './side/question.ts';
 import { Suggestion } from './side/suggestion.ts';
+import { waiting } from './side/waiting.ts';
+import { welcomeBack } from './side/welcomeBack.ts';
 import { speakFirst } from './speakFirst.ts';
 import { WAIT } from './step.ts';
 import { Clarify } from './steps/clarify.ts';
@@ -25,8 +27,6 @@ import { Gather } from './steps/gather.ts';
 import { Judge } from './steps/judge.ts';
 import { Listen } from './steps/listen.ts';
 import { Receive } from './steps/receive.ts';
-import { waiting } from './waiting.ts';
-import { welcomeBack } from './welcomeBack.ts';
 import { occasionOf } from './work.ts';
 
 /** Side talks that go on while a person is waited for. */

@@ -4,8 +4,8 @@ import { dueText } from '../src/app/dueText.ts';
 import { openPromises } from '../src/domain/promises.ts';
 import type { Occasion } from '../src/ports/bot.ts';
 import { carryOn } from './carryOn.ts';
-import { handOver } from './handOver.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { handOver } from './steps/handOver.ts';
 import { languageCard } from './words/languageCard.ts';
 
 const welcome = async ({ work }: Scene): Promise<void> => {

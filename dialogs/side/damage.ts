@@ -1,12 +1,12 @@
 /** Goods broken by the customer: is anyone hurt, no blame, how it came about, then a person for a fair settlement. */
 
 import { buttons } from '../answer.ts';
-import { handOver, toPerson } from '../handOver.ts';
-import { noteLine } from '../record.ts';
+import { cameBroken } from '../interruptions/side.ts';
+import { noteLine } from '../record/noteLine.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
+import { handOver, toPerson } from '../steps/handOver.ts';
 import { openCase } from '../steps/receive.ts';
-import { cameBroken } from './route.ts';
 
 interface State {
   asked?: 'hurt' | 'how';

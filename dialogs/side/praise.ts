@@ -1,5 +1,5 @@
 /** Praise: thank, take down who and what, pass it on. */
-import { freeFact } from '../freeFact.ts';
+import { freeFact } from '../record/freeFact.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
 import { openCase } from '../steps/receive.ts';

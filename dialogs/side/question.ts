@@ -1,9 +1,9 @@
 /** A question: answered as far as the bot honestly can, else a person is offered; a complaint then goes on. */
 import { buttons } from '../answer.ts';
 import { startTalk } from '../carryOn.ts';
-import { handOver } from '../handOver.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
+import { handOver } from '../steps/handOver.ts';
 import { nextDue } from '../words/caseCard.ts';
 
 export class Question extends Step {

@@ -1,9 +1,9 @@
 /** Step 4a, the cause: asked when the words leave it open or nearly so, since it decides what else is asked. */
 import { CAUSES, type Cause, type CauseGroup } from '../../src/domain/cause.ts';
 import type { CauseReading } from '../../src/ports/understanding.ts';
-import { likelyCause } from '../likelyCause.ts';
+import { likelyCause } from '../record/likelyCause.ts';
+import { wantsOnlyToBeHeard } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
-import { wantsOnlyToBeHeard } from '../stance.ts';
 import { done, Step, WAIT } from '../step.ts';
 
 interface State {

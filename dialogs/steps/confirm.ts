@@ -2,11 +2,11 @@
 import type { FactField, Facts } from '../../src/domain/facts.ts';
 import { FACT_FIELDS } from '../../src/domain/facts.ts';
 import { buttons } from '../answer.ts';
-import { freeFact } from '../freeFact.ts';
-import { questionKey } from '../questions.ts';
-import { noteLine } from '../record.ts';
+import { freeFact } from '../record/freeFact.ts';
+import { noteLine } from '../record/noteLine.ts';
+import { questionKey } from '../record/questions.ts';
+import { wantsOnlyToBeHeard } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
-import { wantsOnlyToBeHeard } from '../stance.ts';
 import { done, Step, WAIT } from '../step.ts';
 import { receiptRows, sayReceipt } from '../words/receiptCard.ts';
 

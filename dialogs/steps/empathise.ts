@@ -1,7 +1,7 @@
 /** Step 3, empathise and apologise: names what they said, is sorry for the experience, says what comes next. */
 import { isHeated } from '../../src/domain/calmness.ts';
+import { wantsOnlyToBeHeard } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
-import { wantsOnlyToBeHeard } from '../stance.ts';
 import { done, Step } from '../step.ts';
 
 export class Empathise extends Step {

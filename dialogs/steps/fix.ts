@@ -4,13 +4,13 @@ import { isHeated } from '../../src/domain/calmness.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Remedy } from '../../src/domain/remedy.ts';
 import { openOffers, remediesFor } from '../../src/domain/remedyChoice.ts';
-import { agree } from '../agree.ts';
 import { buttons } from '../answer.ts';
-import { chosenOffer } from '../chosenOffer.ts';
-import { handOver } from '../handOver.ts';
+import { chosenOffer } from '../record/chosenOffer.ts';
 import type { Scene } from '../scene.ts';
 import { Step, type Turned, WAIT } from '../step.ts';
 import { remedyDetail, remedyTitle } from '../words/remedyText.ts';
+import { agree } from './agree.ts';
+import { handOver } from './handOver.ts';
 
 interface State {
   rounds?: number;

@@ -2,10 +2,10 @@
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { FactField, Facts } from '../../src/domain/facts.ts';
 import { buttons } from '../answer.ts';
-import { freeFact } from '../freeFact.ts';
-import { nextQuestion, questionKey } from '../questions.ts';
+import { freeFact } from '../record/freeFact.ts';
+import { nextQuestion, questionKey } from '../record/questions.ts';
+import { demandsTooMuch, wantsOnlyToBeHeard } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
-import { demandsTooMuch, wantsOnlyToBeHeard } from '../stance.ts';
 import { done, Step, WAIT } from '../step.ts';
 
 interface State {

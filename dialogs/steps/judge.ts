@@ -1,10 +1,10 @@
 /** Step 6, judge: not ours, nothing wanted, or a demand beyond the matter each take another way than the offer. */
 import { openPromises } from '../../src/domain/promises.ts';
 import { buttons } from '../answer.ts';
-import { handOver } from '../handOver.ts';
+import { demandsTooMuch, wantsOnlyToBeHeard } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
-import { demandsTooMuch, wantsOnlyToBeHeard } from '../stance.ts';
 import { Step, type Turned, WAIT } from '../step.ts';
+import { handOver } from './handOver.ts';
 
 interface State {
   said?: 'not-ours' | 'firm';

@@ -1,8 +1,8 @@
 /** Step 2, listen: nothing is asked while the customer is heated; at most three rounds. */
 import { hasCalmed, isHeated, LISTENING_ROUNDS } from '../../src/domain/calmness.ts';
+import { ownWords } from '../record/ownWords.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, WAIT } from '../step.ts';
-import { ownWords } from '../words/ownWords.ts';
 
 interface State {
   rounds?: number;

@@ -1,7 +1,7 @@
 /** Step 1, receive: the matter gets a case and the customer its number, in the first answer. */
 import type { Case, CaseKind } from '../../src/domain/case.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { noteLine } from '../record.ts';
+import { noteLine } from '../record/noteLine.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step } from '../step.ts';
 import { caseCard } from '../words/caseCard.ts';

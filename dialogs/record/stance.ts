@@ -1,5 +1,5 @@
 /** How the customer stands to the matter, as far as it is known; never told to anybody but agents. */
-import type { Scene } from './scene.ts';
+import type { Scene } from '../scene.ts';
 
 const stanceOf = ({ work, memory }: Scene) =>
   work.case === undefined || work.case.stance === 'unknown' ? memory.stance : work.case.stance;

@@ -1,7 +1,7 @@
 /** A row of the record that the customer names by its label: "the order number should be 41771". */
-import { FACT_FIELDS, type FactField, type Facts } from '../src/domain/facts.ts';
-import type { Slots } from '../src/domain/reading.ts';
-import type { Scene } from './scene.ts';
+import { FACT_FIELDS, type FactField, type Facts } from '../../src/domain/facts.ts';
+import type { Slots } from '../../src/domain/reading.ts';
+import type { Scene } from '../scene.ts';
 
 /** Labels too short to be sure of in a running sentence ("who", "when") name nothing. */
 const SHORTEST = 3;

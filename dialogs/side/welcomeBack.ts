@@ -1,7 +1,7 @@
 /** A customer who comes back after a day or more to an open case is welcomed, and told where it stands. */
-import { millis } from '../src/domain/instant.ts';
-import type { Scene } from './scene.ts';
-import { nextDue, statusText } from './words/caseCard.ts';
+import { millis } from '../../src/domain/instant.ts';
+import type { Scene } from '../scene.ts';
+import { nextDue, statusText } from '../words/caseCard.ts';
 
 const AWAY = 20 * 3_600_000;
 

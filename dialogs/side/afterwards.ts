@@ -1,10 +1,10 @@
 /** After the agreement: the customer may add, ask or change their mind; what was promised stays in view. */
 
-import { buttons } from './answer.ts';
-import { handOver } from './handOver.ts';
-import type { Scene } from './scene.ts';
-import { done, Step, type Turned } from './step.ts';
-import { nextDue } from './words/caseCard.ts';
+import { buttons } from '../answer.ts';
+import type { Scene } from '../scene.ts';
+import { done, Step, type Turned } from '../step.ts';
+import { handOver } from '../steps/handOver.ts';
+import { nextDue } from '../words/caseCard.ts';
 
 const UPSET = 0.5;
 

@@ -1,7 +1,7 @@
 /** What an answer in the customer's own words is worth for the field that was asked for. */
-import type { FactField, Facts } from '../src/domain/facts.ts';
-import type { Locale } from '../src/domain/reading.ts';
-import type { Reading } from '../src/ports/understanding.ts';
+import type { FactField, Facts } from '../../src/domain/facts.ts';
+import type { Locale } from '../../src/domain/reading.ts';
+import type { Reading } from '../../src/ports/understanding.ts';
 
 /** Longest answer that can be a value of the field; a longer one is a story, not an answer. */
 const LONGEST: Partial<Record<FactField, number>> = {

@@ -1,12 +1,12 @@
 /** Writes what a line says onto the case: facts, corrections, cause, severity; asks nothing. */
-import type { Cause } from '../src/domain/cause.ts';
-import { FACT_FIELDS, type FactField, type Facts } from '../src/domain/facts.ts';
-import type { Slots } from '../src/domain/reading.ts';
-import type { Reading } from '../src/ports/understanding.ts';
+import type { Cause } from '../../src/domain/cause.ts';
+import { FACT_FIELDS, type FactField, type Facts } from '../../src/domain/facts.ts';
+import type { Slots } from '../../src/domain/reading.ts';
+import type { Reading } from '../../src/ports/understanding.ts';
+import type { Scene } from '../scene.ts';
 import { causeOf } from './likelyCause.ts';
-import { namedFact } from './namedField.ts';
-import type { Scene } from './scene.ts';
-import { ownWords } from './words/ownWords.ts';
+import { namedFact } from './namedFact.ts';
+import { ownWords } from './ownWords.ts';
 
 export type Mode = 'missing' | 'overwrite';
 

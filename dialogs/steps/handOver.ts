@@ -1,14 +1,14 @@
 /** Step 8, hand over: says who takes it, that they know everything so far, and by when there is an answer. */
-import { dueText } from '../src/app/dueText.ts';
-import type { HumanReason } from '../src/domain/case.ts';
-import { promiseDue } from '../src/domain/dueBy.ts';
-import { openPromises } from '../src/domain/promises.ts';
-import { isRefusal } from '../src/domain/refusal.ts';
-import type { AnyCard } from '../src/ports/cards.ts';
-import type { TurnWork } from '../src/ports/turnWork.ts';
-import type { Scene } from './scene.ts';
-import { type Turned, WAIT } from './step.ts';
-import { openCase } from './steps/receive.ts';
+import { dueText } from '../../src/app/dueText.ts';
+import type { HumanReason } from '../../src/domain/case.ts';
+import { promiseDue } from '../../src/domain/dueBy.ts';
+import { openPromises } from '../../src/domain/promises.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import type { AnyCard } from '../../src/ports/cards.ts';
+import type { TurnWork } from '../../src/ports/turnWork.ts';
+import type { Scene } from '../scene.ts';
+import { type Turned, WAIT } from '../step.ts';
+import { openCase } from './receive.ts';
 
 const promiseCard = (text: string, dueAt: string, due: string): AnyCard => ({
   kind: 'promise',

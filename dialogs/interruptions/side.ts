@@ -3,8 +3,8 @@
 import { findCaseNumber } from '../../src/app/caseNumber.ts';
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { Intent } from '../../src/ports/understanding.ts';
-import type { Interruption } from '../interruptions.ts';
 import type { Scene } from '../scene.ts';
+import type { Interruption } from './interruption.ts';
 
 const DIALOGS: Partial<Record<Intent, string>> = {
   praise: 'praise',

@@ -1,11 +1,11 @@
 /** Any point of the record can be put right at any time, in words or in place on the card, also after the receipt. */
-import { CAUSES, type Cause, type CauseGroup } from '../src/domain/cause.ts';
-import type { FactField, Facts } from '../src/domain/facts.ts';
-import { type Slots, WANTED_REMEDIES } from '../src/domain/reading.ts';
-import type { TurnWork } from '../src/ports/turnWork.ts';
-import { carryOn } from './carryOn.ts';
-import type { Interruption } from './interruptions.ts';
-import type { Scene } from './scene.ts';
+import { CAUSES, type Cause, type CauseGroup } from '../../src/domain/cause.ts';
+import type { FactField, Facts } from '../../src/domain/facts.ts';
+import { type Slots, WANTED_REMEDIES } from '../../src/domain/reading.ts';
+import type { TurnWork } from '../../src/ports/turnWork.ts';
+import { carryOn } from '../carryOn.ts';
+import type { Scene } from '../scene.ts';
+import type { Interruption } from './interruption.ts';
 
 /** A label of the record as the customer wrote it back: a cause or a wish by its name. */
 const causeNamed = (work: TurnWork, text: string): Cause | undefined => {

@@ -1,7 +1,7 @@
 /** Greeting, thanks, insults and the end of the talk: one sentence, then on with the matter. */
 import { carryOn, complains } from '../carryOn.ts';
-import type { Interruption } from '../interruptions.ts';
 import type { Scene } from '../scene.ts';
+import type { Interruption } from './interruption.ts';
 
 /** Steps in which "thanks" is an answer. */
 const TAKES_THANKS: readonly string[] = [

@@ -1,7 +1,7 @@
 /** Which facts a case still lacks, in the order in which a person would ask for them. */
-import type { Case } from '../src/domain/case.ts';
-import type { CauseGroup } from '../src/domain/cause.ts';
-import type { FactField } from '../src/domain/facts.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { CauseGroup } from '../../src/domain/cause.ts';
+import type { FactField } from '../../src/domain/facts.ts';
 
 const NEEDED: Readonly<Record<CauseGroup, readonly FactField[]>> = {
   product: ['what', 'order', 'when'],

@@ -1,6 +1,6 @@
 /** Files are taken at any point; one that comes without words is acknowledged and the talk goes on. */
 import { carryOn } from '../carryOn.ts';
-import type { Interruption } from '../interruptions.ts';
+import type { Interruption } from './interruption.ts';
 
 export const toFiles: Interruption = async (scene) => {
   const { work, text } = scene;

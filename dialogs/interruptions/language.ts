@@ -1,9 +1,9 @@
 /** The language of the talk: detected on the first lines, switched on request, remembered. */
-import { LOCALES } from '../src/domain/reading.ts';
-import { carryOn } from './carryOn.ts';
-import type { Interruption } from './interruptions.ts';
-import type { Scene } from './scene.ts';
-import { languageCard } from './words/languageCard.ts';
+import { LOCALES } from '../../src/domain/reading.ts';
+import { carryOn } from '../carryOn.ts';
+import type { Scene } from '../scene.ts';
+import { languageCard } from '../words/languageCard.ts';
+import type { Interruption } from './interruption.ts';
 
 /** Later first lines must be long enough to tell: "ok" is said in every language. */
 const FIRST_LINES = 3;

@@ -1,7 +1,7 @@
 /** The cause that the words and the facts together make likely; undefined where the customer should be asked. */
-import type { Cause } from '../src/domain/cause.ts';
-import type { Facts } from '../src/domain/facts.ts';
-import type { CauseReading } from '../src/ports/understanding.ts';
+import type { Cause } from '../../src/domain/cause.ts';
+import type { Facts } from '../../src/domain/facts.ts';
+import type { CauseReading } from '../../src/ports/understanding.ts';
 
 const SURE = 0.5;
 const CLOSE = 0.15;

@@ -1,7 +1,7 @@
 /** A person is to answer: what the customer adds is kept, acknowledged once, and not talked over. */
-import { dueText } from '../src/app/dueText.ts';
-import { openPromises } from '../src/domain/promises.ts';
-import type { Scene } from './scene.ts';
+import { dueText } from '../../src/app/dueText.ts';
+import { openPromises } from '../../src/domain/promises.ts';
+import type { Scene } from '../scene.ts';
 
 export const waiting = async ({ work, memory }: Scene): Promise<void> => {
   const current = work.case;
