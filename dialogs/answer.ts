@@ -1,9 +1,9 @@
 /** A button's answer, whether it came as data from our page or as the button's own text from another client. */
 
+import { remedyTitle } from '../src/app/remedyText.ts';
 import { openOffers } from '../src/domain/remedyChoice.ts';
 import { type CardAnswer, cardAnswer } from '../src/ports/cards.ts';
 import type { TurnWork } from '../src/ports/turnWork.ts';
-import { remedyTitle } from './words/remedyText.ts';
 
 export type Reply = 'confirm' | 'correct' | 'skip' | 'yes' | 'no' | 'refuse' | 'human';
 export type Answer = CardAnswer | { readonly action: Exclude<Reply, CardAnswer['action']> | 'change' };

@@ -2,7 +2,6 @@
 import { join, resolve } from 'node:path';
 import { Conversation } from '../dialogs/conversation.ts';
 import type { Deps } from './app/deps.ts';
-import { keepPromises } from './app/keepPromises.ts';
 import { createSweeper, type Sweeper } from './app/sweeper.ts';
 import { systemClock, systemIds } from './app/systemClock.ts';
 import { timeTurns } from './app/timeTurns.ts';
@@ -142,10 +141,7 @@ const assemble = async (config: Config, log: HttpLog, phase: () => Phase): Promi
     observe: metrics.observeRequest,
     stopping: () => phase() === 'stopping',
   });
-  const sweeper = createSweeper(deps, [
-    { name: 'promises', run: () => keepPromises(deps) },
-    { name: 'deliveries', run: async () => channels?.postman.ring() },
-  ]);
+  const sweeper = createSweeper(deps, [{ name: 'deliveries', run: async () => channels?.postman.ring() }]);
   const desk = openConsole(config, deps, stores, limits);
   return { deps, stores, limits, http, directLine, channels, desk, metrics, sweeper };
 };

@@ -1,11 +1,12 @@
 /** What cannot wait: danger, injury, press, authorities, law, and the wish for a person. No gate, no statement. */
+
+import { remedyTitle } from '../../src/app/remedyText.ts';
 import type { HumanReason } from '../../src/domain/case.ts';
 import { openPromises } from '../../src/domain/promises.ts';
 import type { Severity } from '../../src/domain/reading.ts';
 import { openOffers } from '../../src/domain/remedyChoice.ts';
 import type { Scene } from '../scene.ts';
 import { handOver, toPerson } from '../steps/handOver.ts';
-import { remedyTitle } from '../words/remedyText.ts';
 import type { Interruption } from './interruption.ts';
 
 type Urgent = Extract<Severity, 'safety' | 'media' | 'regulator' | 'legal'> & HumanReason;

@@ -1,8 +1,9 @@
 /** Which of the open offers the customer means: by card, by its title, by its place, by the wish it answers. */
+
+import { remedyTitle } from '../../src/app/remedyText.ts';
 import type { RemedyOffer } from '../../src/domain/remedy.ts';
 import { openOffers } from '../../src/domain/remedyChoice.ts';
 import type { Scene } from '../scene.ts';
-import { remedyTitle } from '../words/remedyText.ts';
 
 const byPlace = (offers: readonly RemedyOffer[], { reading, text }: Scene): RemedyOffer | undefined => {
   const digit = /^\D{0,6}([1-9])\D{0,6}$/u.exec(text.normalize('NFKC'))?.[1];

@@ -1,11 +1,11 @@
 /** Step 10, agree: the plan accepted in writing, carried out by a named department, with a promise of date and time. */
 import { dueText } from '../../src/app/dueText.ts';
+import { remedyTitle } from '../../src/app/remedyText.ts';
 import { remedyDue } from '../../src/domain/dueBy.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { RemedyOffer } from '../../src/domain/remedy.ts';
 import type { Scene } from '../scene.ts';
 import { done, type Turned } from '../step.ts';
-import { remedyTitle } from '../words/remedyText.ts';
 import { handOver } from './handOver.ts';
 
 export const agree = async (scene: Scene, offer: RemedyOffer): Turned => {

@@ -1,5 +1,6 @@
 /** Step 7, fix: up to three ways out within policy, the customer's opinion asked; a counter-wish gets another; else a person. */
 
+import { remedyDetail, remedyTitle } from '../../src/app/remedyText.ts';
 import { isHeated } from '../../src/domain/calmness.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Remedy } from '../../src/domain/remedy.ts';
@@ -8,7 +9,6 @@ import { buttons } from '../answer.ts';
 import { chosenOffer } from '../record/chosenOffer.ts';
 import type { Scene } from '../scene.ts';
 import { Step, type Turned, WAIT } from '../step.ts';
-import { remedyDetail, remedyTitle } from '../words/remedyText.ts';
 import { agree } from './agree.ts';
 import { handOver } from './handOver.ts';
 

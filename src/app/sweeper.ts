@@ -1,5 +1,6 @@
 /** The tick: answers what a crash left unanswered, publishes what it left unpublished, and does what is due. */
 import type { Deps } from './deps.ts';
+import { keepPromises } from './keepPromises.ts';
 import { publishLeftovers } from './publishEvents.ts';
 import { runTurns } from './runTurns.ts';
 
@@ -35,6 +36,7 @@ export const createSweeper = (deps: Deps, more: readonly SweepStep[] = [], every
   const steps: readonly SweepStep[] = [
     { name: 'unhandled', run: () => answerUnhandled(deps) },
     { name: 'leftovers', run: () => publishLeftovers(deps) },
+    { name: 'promises', run: () => keepPromises(deps) },
     ...more,
   ];
   let running: Promise<void> = Promise.resolve();

@@ -1,2 +1,0 @@
-/** A remedy in words, as the desk words it too. */
-export { remedyDetail, remedyTitle } from '../../src/app/remedyText.ts';
