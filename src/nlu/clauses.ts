@@ -27,9 +27,17 @@ export function clausesOf(text: string): Clause[] {
   return clauses;
 }
 
+/** Words that turn within a clause, so that praise and complaint part: "好吃但是太慢", "great but slow". */
+const INNER =
+  /(?<=[\u3400-\u9fff]{2})(?=(?<!不)但是?|可是|可惜|不过|只不过|然而|只可惜|就是太|就是有点|除了)|(?<=\w{2} )(?=(?:but|although|though|however|except|yet|while|whereas|despite)\b|and (?:the|our|their|its|my|we|they|it|service|staff|waiter|prices|food)\b)/g;
+
 function push(clauses: Clause[], text: string, marks: string): void {
-  const trimmed = text.trim();
-  if (trimmed === '') return;
   const mark = marks[0] ?? '';
-  clauses.push({ text: trimmed, mark: PLAIN[mark] ?? mark });
+  const parts = text
+    .split(INNER)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  parts.forEach((part, i) => {
+    clauses.push({ text: part, mark: i < parts.length - 1 ? '' : (PLAIN[mark] ?? mark) });
+  });
 }

@@ -1,4 +1,5 @@
 /** The recogniser behind the Understanding port: models and word lists are read once, then every reading is pure. */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Slots } from '../domain/reading.ts';
 import type { Reading, Understanding, Utterance } from '../ports/understanding.ts';
@@ -26,12 +27,25 @@ export interface UnderstandingOptions {
   readonly timezone: string;
   /** A shop's own phrases and names. */
   readonly shopDir?: string;
+  /** Another trained model than the one that ships. */
+  readonly modelFile?: string;
   readonly now?: () => Date;
   /** Without slots a reading costs less; for sorting many texts. */
   readonly slots?: boolean;
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
+export const MODEL_FILE = join(import.meta.dirname, 'model/understanding.bin');
+
+/** Where `npm run train -- --shop DIR` keeps a shop's own model. */
+export function shopModel(shopDir: string): string {
+  return join(shopDir, 'understanding.bin');
+}
+
+function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
+  if (modelFile !== undefined) return modelFile;
+  return shopDir !== undefined && existsSync(shopModel(shopDir)) ? shopModel(shopDir) : MODEL_FILE;
+}
 
 interface Mind extends Judge {
   readonly lexicon: Lexicon;
@@ -40,9 +54,9 @@ interface Mind extends Judge {
   readonly requests: Signs;
 }
 
-function load(shopDir: string | undefined): Mind {
+function load(options: UnderstandingOptions): Mind {
   const locales = join(ROOT, 'locales');
-  const { models, fitted } = readModel(join(import.meta.dirname, 'model/understanding.bin'));
+  const { models, fitted } = readModel(modelOf(options));
   const scorer = (name: string): Scorer => {
     const model = models[name];
     if (model === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
@@ -51,7 +65,7 @@ function load(shopDir: string | undefined): Mind {
   const lexicon = readLexicon(locales);
   return {
     lexicon,
-    reader: createSlotReader(locales, lexicon, readShopNames(shopDir)),
+    reader: createSlotReader(locales, lexicon, readShopNames(options.shopDir)),
     words: readTensionWords(locales),
     human: readSigns(locales, 'human'),
     severe: readSigns(locales, 'severity'),
@@ -107,7 +121,7 @@ function remember(weigh: (text: string) => number): (text: string) => number {
 }
 
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
-  const mind = load(options.shopDir);
+  const mind = load(options);
   const now = options.now ?? (() => new Date());
   const tensionBefore = remember((text) => sense(mind, text).tension.tension);
   return {

@@ -13,18 +13,23 @@ export interface Phrase {
   readonly lang: Locale;
 }
 
-const FILE = /^(.+)\.txt$/;
+/** product.quality.txt and product.quality.review.txt have one label; so have praise.txt and praise.review.txt. */
+const FILE = {
+  cause: /^([\w-]+\.[\w-]+)(?:\.[\w-]+)?\.txt$/,
+  other: /^([\w-]+)(?:\.[\w-]+)?\.txt$/,
+};
+
+export function readPhrasesIn(dir: string, kind: PhraseKind, lang: Locale): Phrase[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .sort()
+    .flatMap((file) => {
+      const label = (kind === 'cause' ? FILE.cause : FILE.other).exec(file)?.[1];
+      if (label === undefined) return [];
+      return readLines(join(dir, file)).map((text) => ({ text, label, lang }));
+    });
+}
 
 export function readPhrases(localesDir: string, kind: PhraseKind): Phrase[] {
-  const phrases: Phrase[] = [];
-  for (const lang of LOCALES) {
-    const dir = join(localesDir, lang, 'phrases', kind);
-    if (!existsSync(dir)) continue;
-    for (const file of readdirSync(dir).sort()) {
-      const label = FILE.exec(file)?.[1];
-      if (label === undefined) continue;
-      for (const text of readLines(join(dir, file))) phrases.push({ text, label, lang });
-    }
-  }
-  return phrases;
+  return LOCALES.flatMap((lang) => readPhrasesIn(join(localesDir, lang, 'phrases', kind), kind, lang));
 }

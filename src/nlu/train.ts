@@ -1,26 +1,93 @@
-/** `npm run train`: learns the models anew from locales/ and writes src/nlu/model/understanding.bin. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/**
+ * `npm run train`: learns the models anew from locales/ (with --shop DIR also from a shop's phrases and corrections),
+ * compares them with the ones in use on the measuring rows, and keeps the new ones only if no floor falls.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
 import { readLexicon } from './lexicon.ts';
+import type { Material } from './material.ts';
+import { readMaterial } from './material.ts';
+import type { Figures } from './measure/figures.ts';
+import { fallen, figuresOf, judge } from './measure/figures.ts';
+import { readRows } from './measure/rows.ts';
 import { writeModel } from './modelFile.ts';
-import { RECIPE, readMaterial, trainAll } from './training.ts';
+import { readCorrections } from './shop.ts';
+import { calibrate, RECIPE, trainAll } from './training.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+const locales = join(root, 'locales');
 const { values } = parseArgs({
-  options: { groups: { type: 'string', default: join(root, '../shared/data/mams.en.train.jsonl') } },
+  options: {
+    groups: { type: 'string', default: join(root, '../shared/data/mams.en.train.jsonl') },
+    shop: { type: 'string' },
+    force: { type: 'boolean', default: false },
+  },
 });
 
+function learn(material: Material, file: string): number {
+  const lexicon = readLexicon(locales);
+  const models = trainAll(material, lexicon);
+  const counts = Object.fromEntries(Object.entries(material).map(([kind, rows]) => [kind, rows.length]));
+  return writeModel(file, {
+    models,
+    recipe: { ...RECIPE, phrases: counts },
+    fitted: {
+      cause: calibrate(material, lexicon),
+      human: 0.6,
+      humanSigned: 0.03,
+      severe: 0.5,
+      severeSigned: 0.02,
+    },
+  });
+}
+
+function figures(modelFile: string): Figures {
+  const understanding = createUnderstanding({ timezone: 'Asia/Shanghai', modelFile });
+  return figuresOf(judge(understanding, readRows(root, 'dev')));
+}
+
+function compare(before: Figures | undefined, after: Figures, floors: Figures): void {
+  const show = (value: number | undefined): string => (value === undefined ? '    -' : value.toFixed(3));
+  console.log(`${'figure'.padEnd(20)} before   after   floor`);
+  for (const [name, value] of Object.entries(after)) {
+    console.log(`${name.padEnd(20)}  ${show(before?.[name])}   ${show(value)}   ${show(floors[name])}`);
+  }
+}
+
+function readFloors(): Figures {
+  const file = join(root, 'test/understanding/floors.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { dev: Figures }).dev : {};
+}
+
+function tellCorrections(shop: string): void {
+  const { phrases, waiting, bad } = readCorrections(join(shop, 'corrections.jsonl'));
+  console.log(
+    `corrections: ${phrases.length} learned from, ${waiting} not reviewed yet, ${bad.length} unreadable`,
+  );
+  if (bad.length > 0) console.log(`unreadable lines: ${bad.join(', ')}`);
+}
+
 const started = performance.now();
-if (!existsSync(values.groups)) console.log(`no ${values.groups}: English is learned from the phrases alone`);
-const locales = join(root, 'locales');
-const material = readMaterial(locales, values.groups);
-const models = trainAll(material, readLexicon(locales));
-mkdirSync(join(root, 'src/nlu/model'), { recursive: true });
-const counts = Object.fromEntries(Object.entries(material).map(([kind, rows]) => [kind, rows.length]));
-const bytes = writeModel(join(root, 'src/nlu/model/understanding.bin'), {
-  models,
-  recipe: { ...RECIPE, phrases: counts },
-  fitted: { human: 0.6, humanSigned: 0.03, severe: 0.5, severeSigned: 0.02 },
-});
-console.log(`${JSON.stringify(counts)} → ${bytes} bytes in ${Math.round(performance.now() - started)} ms`);
+if (!existsSync(values.groups))
+  console.log('no English group rows given (--groups): English learns from the phrases alone');
+if (values.shop !== undefined) tellCorrections(values.shop);
+const target = values.shop === undefined ? MODEL_FILE : shopModel(values.shop);
+const candidate = `${target}.new`;
+mkdirSync(dirname(target), { recursive: true });
+const bytes = learn(readMaterial(locales, values.groups, values.shop), candidate);
+console.log(`${bytes} bytes in ${Math.round((performance.now() - started) / 1000)} s`);
+const inUse = existsSync(target) ? target : MODEL_FILE;
+const after = figures(candidate);
+const floors = readFloors();
+compare(existsSync(inUse) ? figures(inUse) : undefined, after, floors);
+const below = fallen(after, floors);
+if (below.length > 0 && !values.force) {
+  rmSync(candidate);
+  console.log(`refused: below the floor in ${below.join(', ')}; the model in use stays`);
+  process.exitCode = 1;
+} else {
+  renameSync(candidate, target);
+  console.log('kept');
+}

@@ -1,0 +1,118 @@
+/** What the models learn from, as labelled rows. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Company, Labelled } from './examples.ts';
+import { CAUSE_CLASSES, rightOf } from './examples.ts';
+import type { Phrase, PhraseKind } from './phrases.ts';
+import { readPhrases } from './phrases.ts';
+import { readCorrections, readShopPhrases } from './shop.ts';
+
+export interface Material {
+  readonly cause: readonly Phrase[];
+  readonly intent: readonly Phrase[];
+  readonly severity: readonly Phrase[];
+  readonly plain: readonly Phrase[];
+  /** Foreign sentences of which only the cause group is known. */
+  readonly groups: readonly Phrase[];
+}
+
+/** Intents that say nothing of a cause. */
+const CAUSELESS = new Set([
+  'praise',
+  'question',
+  'status',
+  'cancel',
+  'human',
+  'go-on',
+  'yes',
+  'no',
+  'unsure',
+  'language',
+  'delete-data',
+  'greeting',
+  'thanks',
+  'inform',
+]);
+
+/** What there is to learn from: locales/, the group rows of `extra`, a shop's own phrases and corrections. */
+export function readMaterial(localesDir: string, extra?: string, shopDir?: string): Material {
+  const of = (kind: PhraseKind): Phrase[] => [
+    ...readPhrases(localesDir, kind),
+    ...(shopDir === undefined ? [] : readShopPhrases(shopDir, kind)),
+  ];
+  const corrected = shopDir === undefined ? [] : readCorrections(join(shopDir, 'corrections.jsonl')).phrases;
+  return {
+    cause: [...of('cause'), ...corrected],
+    intent: of('intent'),
+    severity: of('severity'),
+    plain: of('plain'),
+    groups: extra === undefined ? [] : readGroups(extra),
+  };
+}
+
+function readGroups(file: string): Phrase[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as { text: string; cause: string })
+    .map(({ text, cause }) => ({ text, label: cause, lang: 'en' }));
+}
+
+const label = (phrase: Phrase, classes: readonly string[], weight = 1): Labelled => ({
+  text: phrase.text,
+  right: rightOf(phrase.label, classes),
+  weight,
+  english: phrase.lang === 'en',
+});
+
+export function causeRows(material: Material): Labelled[] {
+  return [
+    ...material.cause.map((phrase) => label(phrase, CAUSE_CLASSES)),
+    ...material.groups.map((phrase) => label(phrase, CAUSE_CLASSES, 0.7)),
+    ...material.intent
+      .filter((p) => CAUSELESS.has(p.label))
+      .map((phrase) => label({ ...phrase, label: '-' }, [])),
+    ...material.plain.map((phrase) => label({ ...phrase, label: '-' }, [])),
+  ];
+}
+
+export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
+  return [
+    ...material.intent.filter((p) => classes.includes(p.label)).map((phrase) => label(phrase, classes)),
+    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.08)),
+  ];
+}
+
+export function humanRows(material: Material): Labelled[] {
+  const classes = ['human'];
+  return [
+    ...material.intent.map((phrase) => label(phrase, classes, phrase.label === 'human' ? 4 : 1)),
+    ...material.cause.map((phrase) => label(phrase, classes, 0.3)),
+    ...material.severity.map((phrase) => label(phrase, [], 0.5)),
+  ];
+}
+
+export function severityRows(material: Material): Labelled[] {
+  return [
+    ...material.severity.map((phrase) => label(phrase, SEVERE, SEVERE.includes(phrase.label) ? 3 : 1)),
+    ...material.cause.filter((p) => !p.label.endsWith('.safety')).map((phrase) => label(phrase, [], 0.3)),
+    ...material.intent.filter((p) => CAUSELESS.has(p.label)).map((phrase) => label(phrase, [], 0.3)),
+  ];
+}
+
+export const SEVERE: readonly string[] = ['safety', 'legal', 'media', 'regulator'];
+
+export function companyOf(material: Material): Company {
+  return {
+    praise: [
+      ...material.plain.filter((p) => p.label === 'praise'),
+      ...material.intent.filter((p) => p.label === 'praise'),
+    ],
+    plain: material.plain.filter((p) => p.label !== 'praise'),
+    turns: {
+      zh: ['但是', '就是', '不过', '可惜', '可是', '唯一不足', ''],
+      en: ['but', 'however', 'only', 'sadly', ''],
+    },
+  };
+}
