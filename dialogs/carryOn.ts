@@ -1,5 +1,5 @@
 /** Where the talk goes when nothing interrupts: back to the step that waits, or to what the case still needs. */
-import { DialogReason } from 'botbuilder-dialogs';
+import { DialogReason } from './botbuilder.ts';
 import type { Scene } from './scene.ts';
 import { type Turned, WAIT } from './step.ts';
 

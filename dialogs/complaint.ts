@@ -1,5 +1,6 @@
 /** The complaint, step by step, in the method's order (method.md §2). Each step ends at once when nothing is left to do. */
-import { WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from './botbuilder.ts';
 
 /** A matter that the bot takes up again (after a person, or after a restart) is not listened to a second time. */
 export interface ComplaintOptions {

@@ -1,5 +1,6 @@
 /** The root dialog: what interrupts is taken first, then the step that waits hears the line, else a talk begins. */
-import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { ComponentDialog } from './botbuilder.ts';
 import { startTalk } from './carryOn.ts';
 import { createComplaint } from './complaint.ts';
 import { INTERRUPTIONS } from './interruptions/index.ts';

@@ -1,7 +1,8 @@
 /** A dialog that asks, waits for a line and hears it; a side conversation above it ends with `again`. */
 
 import type { TurnContext } from 'botbuilder-core';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from './botbuilder.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
 export type Turned = Promise<DialogTurnResult>;

@@ -1,6 +1,7 @@
 /** The bot port over botbuilder dialogs: one turn in, lines and commands out, nothing saved here. */
 import { type Activity, ActivityTypes, ConversationState } from 'botbuilder-core';
-import { type Dialog, DialogSet } from 'botbuilder-dialogs';
+import type { Dialog } from 'botbuilder-dialogs';
+import { DialogSet } from '../../../dialogs/botbuilder.ts';
 import { putWork } from '../../../dialogs/work.ts';
 import type { Bot, Occasion } from '../../ports/bot.ts';
 import type { TurnWork } from '../../ports/turnWork.ts';
