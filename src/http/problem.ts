@@ -29,7 +29,6 @@ export const PROBLEMS = {
   'file-type': 415,
   'upgrade-required': 426,
   'too-many-requests': 429,
-  'too-many-sockets': 429,
   'internal-error': 500,
   stopping: 503,
   unavailable: 503,
