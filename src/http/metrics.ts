@@ -33,6 +33,18 @@ const PROMISE_EVENTS: Partial<Record<CaseEvent['type'], string>> = {
   promiseMissed: 'missed',
 };
 
+/** News comes at least once: the newest ids are remembered, so that none is counted twice. */
+const firstTime = (): ((id: string) => boolean) => {
+  const known = new Set<string>();
+  return (id) => {
+    if (known.has(id)) return false;
+    known.add(id);
+    const [oldest] = known;
+    if (known.size > 5000 && oldest !== undefined) known.delete(oldest);
+    return true;
+  };
+};
+
 /** What happened to cases: promises, tension, events by type. */
 const countEvents = (registry: Registry, bus: Bus): void => {
   const registers = [registry];
@@ -55,7 +67,9 @@ const countEvents = (registry: Registry, bus: Bus): void => {
     registers,
   });
   for (const state of Object.values(PROMISE_EVENTS)) promises.inc({ state }, 0);
+  const isNew = firstTime();
   bus.subscribe('event', ({ event }) => {
+    if (!isNew(event.id)) return;
     events.inc({ type: event.type });
     const state = PROMISE_EVENTS[event.type];
     if (state) promises.inc({ state });
