@@ -120,16 +120,22 @@ declare global {
   }
 }
 
+/** Colours change softly: look when they have changed. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+    const ends = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ends.map((one) => one.finished));
+  });
+
 /** What axe finds wrong with the page as it is now, in light and in dark, as lines to read. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours change softly: look when they have changed.
-    await page.evaluate(async () => {
-      await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-      await Promise.allSettled(document.getAnimations().map((one) => one.finished));
-    });
+    await settled(page);
     await page.evaluate(AXE);
     const { violations: wrong } = await page.evaluate(() => window.axe.run());
     for (const { id, nodes } of wrong)
@@ -140,5 +146,6 @@ export const violations = async (page: Page): Promise<readonly string[]> => {
       );
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  await settled(page);
   return found;
 };
