@@ -12,6 +12,7 @@ import { readLexicon } from './lexicon.ts';
 import { Scorer } from './linear.ts';
 import { readModel } from './modelFile.ts';
 import { fold } from './normalise.ts';
+import { personalIn } from './personal.ts';
 import { requestsOf } from './requests.ts';
 import type { Signs } from './signs.ts';
 import { readSigns } from './signs.ts';
@@ -136,12 +137,13 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const lang = languageOf(text, utterance.lang);
       const context = { at, timezone: options.timezone, lang };
       const slots = options.slots === false ? {} : mind.reader.slots(folded, context);
+      const personal = personalIn(folded);
       const earlier = (): Slots =>
         Object.assign({}, ...turns.map((turn) => mind.reader.slots(fold(turn), context)));
       return {
         lang,
         intent,
-        ...(cause !== undefined && complains >= 0.5 ? { cause } : {}),
+        ...(cause !== undefined && (complains >= 0.5 || intent === 'complaint') ? { cause } : {}),
         ...tension,
         emotion: emotionOf(tension.tension),
         trend: trendOf(before, tension.tension),
@@ -149,6 +151,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         corrects: mind.reader.corrections(folded, slots, earlier, context),
         severity,
         needsHuman: needsPerson(intent, severity),
+        ...(personal.length > 0 ? { personal } : {}),
         ...requestsOf(mind.requests, folded.text),
       };
     },

@@ -39,6 +39,12 @@ export interface TensionReason {
   readonly weight: number;
 }
 
+/** Personal data in the customer's own characters; masked where it leaves the system. */
+export interface PersonalSpan {
+  readonly kind: 'phone' | 'email' | 'id' | 'card';
+  readonly text: string;
+}
+
 export interface Utterance {
   readonly text: string;
   /** Only a hint: the language of the conversation so far. */
@@ -65,6 +71,8 @@ export interface Reading {
   readonly corrects: readonly (keyof Slots)[];
   readonly severity: Severity;
   readonly needsHuman: boolean;
+  /** Personal data in the text; absent where there is none. */
+  readonly personal?: readonly PersonalSpan[];
   /** Intent `language`: the language asked for ("说英文可以吗" → en), where it is named. */
   readonly language?: Locale;
   /** The ordinal that picks one of several offers ("第二个", "the first one" → 2, 1), counting from 1. */
