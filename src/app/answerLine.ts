@@ -32,6 +32,21 @@ const read = (deps: Deps, conversation: Conversation, line: Line, before: readon
   });
 };
 
+/** A text on which the reading fails must not hold up the conversation: it is answered as a failure of the bot. */
+const tryToRead = (
+  deps: Deps,
+  conversation: Conversation,
+  line: Line,
+  before: readonly Line[],
+): Reading | undefined => {
+  try {
+    return read(deps, conversation, line, before);
+  } catch (error) {
+    deps.log.error({ conversationId: conversation.id, lineId: line.id, error }, 'a line could not be read');
+    return undefined;
+  }
+};
+
 const linesBefore = async (deps: Deps, conversation: Conversation, line: Line): Promise<readonly Line[]> => {
   const lines = await deps.transcript.read(conversation.id, {
     after: Math.max(0, line.seq - LOOK_BACK),
@@ -49,6 +64,10 @@ export const botSpeaks = ({ case: current }: Conversation): boolean =>
 const answerFailure = (deps: Deps, conversation: Conversation, line: Line): Work => {
   const now = deps.clock.now();
   const work = new Work(deps, { conversation, origin: line.id, by: { kind: 'bot' }, now, line });
+  if (!botSpeaks(conversation)) {
+    work.set({ handled: line.seq });
+    return work;
+  }
   const failures = conversation.failures + 1;
   work.set({ failures, handled: line.seq });
   if (failures < PATIENCE) {
@@ -78,7 +97,8 @@ const answerFailure = (deps: Deps, conversation: Conversation, line: Line): Work
 
 export const answerLine = async (deps: Deps, conversation: Conversation, line: Line): Promise<Work> => {
   const before = await linesBefore(deps, conversation, line);
-  const reading = read(deps, conversation, line, before);
+  const reading = tryToRead(deps, conversation, line, before);
+  if (!reading) return answerFailure(deps, conversation, line);
   const work = new Work(deps, {
     conversation,
     origin: line.id,

@@ -13,6 +13,7 @@ import { createUnderstanding } from '../../../src/nlu/index.ts';
 import { loadPolicy } from '../../../src/policy/loadPolicy.ts';
 import type { Bot } from '../../../src/ports/bot.ts';
 import type { Stores } from '../../../src/ports/stores.ts';
+import type { Understanding } from '../../../src/ports/understanding.ts';
 import { createMemoryStores } from '../../../src/stores/memory/index.ts';
 import { openSqliteStores } from '../../../src/stores/sqlite/index.ts';
 import { createWording } from '../../../src/wording/wordings.ts';
@@ -36,11 +37,14 @@ export interface House {
   readonly faults: readonly string[];
   /** The bot throws on that many of the next messages. */
   breakBot(times: number): void;
+  /** The reading of the next message throws, as a text might that nobody thought of. */
+  breakReading(): void;
   close(): Promise<void>;
 }
 
 const wording = createWording(join(ROOT, 'locales'));
 const understanding = createUnderstanding({ timezone: ZONE });
+const BROKEN = 'the file says that it breaks';
 const policy = loadPolicy(join(ROOT, 'policy.yaml'), { timezone: ZONE });
 
 const openStores = async (driver: Driver): Promise<{ stores: Stores; remove: () => Promise<void> }> => {
@@ -57,6 +61,7 @@ export const openHouse = async (driver: Driver, start: string, seed: string): Pr
   const answers = new Map<string, number>();
   const inner = createDialogBot(new RootDialog());
   let breaks = 0;
+  let unreadable = false;
   const bot: Bot = {
     speakFirst: (work, occasion) => inner.speakFirst(work, occasion),
     answer: async (work) => {
@@ -64,9 +69,17 @@ export const openHouse = async (driver: Driver, start: string, seed: string): Pr
       answers.set(id, (answers.get(id) ?? 0) + 1);
       if (breaks > 0) {
         breaks -= 1;
-        throw new Error('the file says that the bot breaks');
+        throw new Error(BROKEN);
       }
       await inner.answer(work);
+    },
+  };
+  const reader: Understanding = {
+    understand: (utterance) => {
+      const broken = unreadable;
+      unreadable = false;
+      if (broken) throw new Error(BROKEN);
+      return understanding.understand(utterance);
     },
   };
   const bus = createMemoryBus();
@@ -74,13 +87,14 @@ export const openHouse = async (driver: Driver, start: string, seed: string): Pr
   bus.subscribe('event', ({ event }) => events.push(event));
   bus.subscribe('erased', (news) => farewells.set(news.conversationId, news.farewell ?? []));
   const error = (facts: Readonly<Record<string, unknown>>, message: string) => {
-    const cause = facts.error instanceof Error ? (facts.error.stack ?? facts.error.message) : '';
-    if (!cause.includes('the file says')) faults.push(`${message}: ${cause}`);
+    const cause =
+      facts.error instanceof Error ? (facts.error.stack ?? '').split('\n').slice(0, 3).join('\n') : '';
+    if (!cause.includes(BROKEN)) faults.push(`${message}: ${cause}`);
   };
   const log = { info: () => {}, warn: () => {}, error };
   const turns = createTurnQueue();
   const ids = countingIds(seed);
-  const deps: Deps = { ...stores, bus, clock, ids, policy, understanding, wording, bot, log, turns };
+  const deps: Deps = { ...stores, bus, clock, ids, policy, understanding: reader, wording, bot, log, turns };
   return {
     deps,
     clock,
@@ -91,6 +105,9 @@ export const openHouse = async (driver: Driver, start: string, seed: string): Pr
     faults,
     breakBot: (times) => {
       breaks = times;
+    },
+    breakReading: () => {
+      unreadable = true;
     },
     close: async () => {
       await turns.idle();

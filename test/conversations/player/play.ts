@@ -98,6 +98,7 @@ export class Play {
     if (verb === 'conversation') return this.#switch(rest);
     if (verb === 'clock') return passTime(this.#house, laterTime(this.#house.clock.now(), rest));
     if (verb === 'bot breaks') return this.#house.breakBot(Number(rest));
+    if (verb === 'reading breaks') return this.#house.breakReading();
     if (verb === 'agents')
       return this.#desk.race(this.#talk, rest.replace(' take at once', '').split(/,\s*/));
     if (/^(agent|supervisor|manager)\b/.test(verb)) return this.#agent(verb, rest);
