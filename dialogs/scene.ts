@@ -38,6 +38,7 @@ export interface Scene {
 
 const MEMORY = Symbol('calmdesk.memory');
 const TAKEN = Symbol('calmdesk.taken');
+const ANSWER = Symbol('calmdesk.answer');
 
 /** The root puts its memory where every dialog of this turn finds it. */
 export const shareMemory = (dc: DialogContext, memory: Memory): void => {
@@ -48,6 +49,13 @@ export const shareTaken = (dc: DialogContext, taken: readonly FactField[]): void
   dc.context.turnState.set(TAKEN, taken);
 };
 
+/** Read once a turn: what the customer pressed does not change while the bot answers. */
+const answerIn = (dc: DialogContext, work: TurnWork): Answer | undefined => {
+  const { turnState } = dc.context;
+  if (!turnState.has(ANSWER)) turnState.set(ANSWER, answerOf(work));
+  return turnState.get(ANSWER);
+};
+
 export const sceneOf = (dc: DialogContext): Scene => {
   const work = workOf(dc.context);
   return {
@@ -55,7 +63,7 @@ export const sceneOf = (dc: DialogContext): Scene => {
     work,
     text: work.line?.text.trim() ?? '',
     reading: work.reading,
-    answer: answerOf(work),
+    answer: answerIn(dc, work),
     memory: dc.context.turnState.get(MEMORY) ?? {},
     taken: dc.context.turnState.get(TAKEN) ?? [],
   };

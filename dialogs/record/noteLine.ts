@@ -15,6 +15,8 @@ const SEVERE = ['safety', 'legal', 'media', 'regulator', 'high'] as const;
 /** What they want now counts, not what they wanted before. */
 const ALWAYS_NEWEST: readonly FactField[] = ['remedy'];
 
+const IN_WORDS: readonly FactField[] = ['who', 'where', 'what', 'how'];
+
 /** "Today" said again as "today at noon": the fuller words take the place of the shorter. */
 const isFuller = (before: unknown, now: unknown): boolean => {
   const text = (value: unknown) =>
@@ -26,6 +28,8 @@ const isFuller = (before: unknown, now: unknown): boolean => {
 const factsToNote = (reading: Reading, known: Facts, mode: Mode): Facts =>
   Object.fromEntries(
     FACT_FIELDS.filter((field) => field in reading.slots)
+      // "I don't know what he's called" names nobody.
+      .filter((field) => reading.intent !== 'unsure' || !IN_WORDS.includes(field))
       .map((field) => [field, reading.slots[field as keyof Slots]] as const)
       .filter(
         ([field, value]) =>

@@ -17,6 +17,8 @@ interface State {
   unclear?: number;
 }
 
+/** More than the place of an offer: a sum of their own. */
+const FIGURE = /\d{2,}/;
 /** Rounds of offers before a person takes over. */
 const ROUNDS = 2;
 
@@ -58,10 +60,10 @@ export class Fix extends Step<State> {
   }
 
   /** A wish or an amount that none of the offers meets, or new anger. */
-  #wantsOther({ reading }: Scene): boolean {
+  #wantsOther({ reading, text }: Scene): boolean {
     const { remedy, amount } = reading?.slots ?? {};
     const angry = reading?.intent === 'complaint' && isHeated({ now: reading.tension });
-    return remedy !== undefined || amount !== undefined || angry;
+    return remedy !== undefined || amount !== undefined || angry || FIGURE.test(text);
   }
 
   /** What was offered is not what they need: the next ones by policy, in the light of the new wish; else a person. */
