@@ -7,8 +7,7 @@ import { isRefusal } from '../../../src/domain/refusal.ts';
 import { laterTime, shopTime } from './clock.ts';
 import { CustomerHands } from './customer.ts';
 import { DeskHands } from './desk.ts';
-import { botMismatch, keyMeets } from './expectBot.ts';
-import { caseMismatch } from './expectCase.ts';
+import { Expectations } from './expectations.ts';
 import { type Driver, type House, openHouse } from './house.ts';
 import { brokenInvariants } from './invariants.ts';
 import { passTime } from './passTime.ts';
@@ -85,18 +84,34 @@ export class Play {
   }
 
   async #step(step: Step): Promise<void> {
-    const { verb, all } = step;
+    const { verb } = step;
     if (this.#refused && verb !== 'refused') throw new Error(`refused with ${this.#refused}`);
     const rest = await this.#filled(step.rest);
-    if (verb === 'bot') return this.#bot(await Promise.all(all.map((one) => this.#filled(one))));
-    if (verb === 'case') return this.#caseIs(rest);
-    if (verb.startsWith('customer sees')) return this.#sees(verb, rest);
-    if (verb === 'on the record') return this.#recorded(rest);
-    if (verb === 'refused') return this.#wasRefused(rest);
-    if (verb === 'erased') return this.#erased();
+    if (await this.#expects(step, rest)) return;
     await this.#talk.remember();
+    await this.#deed(verb, rest);
+  }
+
+  /** Whether the line is an expectation, which holds then. */
+  async #expects({ verb, all }: Step, rest: string): Promise<boolean> {
+    const check = new Expectations(this.#house, this.#talk);
+    const checks: Readonly<Record<string, () => Promise<void>>> = {
+      bot: async () => check.said(await Promise.all(all.map((one) => this.#filled(one)))),
+      case: () => check.caseIs(rest),
+      'customer sees': () => check.seen(rest),
+      'customer sees no': () => check.neverSeen(rest),
+      'on the record': () => check.recorded(rest),
+      refused: () => this.#wasRefused(rest),
+      erased: () => check.erased(),
+    };
+    await checks[verb]?.();
+    return verb in checks;
+  }
+
+  async #deed(verb: string, rest: string): Promise<void> {
+    const { clock } = this.#house;
     if (verb === 'conversation') return this.#switch(rest);
-    if (verb === 'clock') return passTime(this.#house, laterTime(this.#house.clock.now(), rest));
+    if (verb === 'clock') return passTime(this.#house, laterTime(clock.now(), rest));
     if (verb === 'bot breaks') return this.#house.breakBot(Number(rest));
     if (verb === 'reading breaks') return this.#house.breakReading();
     if (verb === 'agents')
@@ -139,64 +154,6 @@ export class Play {
     const there = this.#talks.get(name);
     this.#talk = there ?? this.#newTalk(name, other !== undefined);
     if (!there) await this.#begin();
-  }
-
-  async #bot(written: readonly string[]): Promise<void> {
-    const news = await this.#talk.news();
-    const mismatch = botMismatch(
-      news.filter(({ line }) => line.from.kind === 'bot').map(({ line }) => line.key ?? line.text),
-      written,
-    );
-    if (mismatch) throw new Error(mismatch);
-  }
-
-  async #caseIs(rest: string): Promise<void> {
-    const current = await this.#talk.case();
-    if (rest === 'no case') {
-      if (current) throw new Error(`there is a case: ${current.status}`);
-      return;
-    }
-    if (!current) throw new Error('there is no case');
-    const known = { case: current, now: this.#house.clock.now(), locale: await this.#talk.locale() };
-    const wrong = rest.split(/,\s*/).flatMap((wanted) => {
-      const mismatch = caseMismatch(known, wanted);
-      return mismatch ? [`${wanted}: ${mismatch}`] : [];
-    });
-    if (wrong.length > 0) throw new Error(wrong.join('\n  '));
-  }
-
-  async #sees(verb: string, rest: string): Promise<void> {
-    const all = await this.#talk.seen();
-    if (verb === 'customer sees no') {
-      const found = all.find(
-        ({ line, wire }) => line.from.kind !== 'customer' && new RegExp(rest, 'i').test(wire),
-      );
-      if (found) throw new Error(`the customer saw ${found.wire}`);
-      return;
-    }
-    const news = await this.#talk.news();
-    const words = /^"(.*)"$/s.exec(rest)?.[1];
-    const card = /^card (\w+)$/.exec(rest)?.[1];
-    const found = news.some(({ line }) => {
-      if (words !== undefined) return line.text.includes(words);
-      if (card) return line.card?.kind === card;
-      if (rest === 'due time') return /\d{1,2}:\d{2}/.test(line.text);
-      return line.key !== undefined && keyMeets(line.key, rest);
-    });
-    if (!found) throw new Error(`the customer did not see ${rest}`);
-  }
-
-  async #recorded(rest: string): Promise<void> {
-    const found = (await this.#talk.record()).some(
-      ({ text, attachments = [] }) => text.includes(rest) || attachments.some(({ name }) => name === rest),
-    );
-    if (!found) throw new Error('it is not on the record');
-  }
-
-  async #erased(): Promise<void> {
-    const lines = await this.#house.deps.transcript.read(this.#talk.id, { limit: 10 });
-    if (lines.length > 0) throw new Error('lines are still there');
-    if (!this.#house.farewells.has(this.#talk.id)) throw new Error('nothing was erased');
   }
 }
 
