@@ -2,13 +2,17 @@
  * `npm run bench [-- --quick] [-- --only turns,search]`: the desk beside the floor, rounds interleaved, medians.
  * The floor is what restify and botbuilder cost by themselves (bench/floor/server.ts).
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { measureDesk } from './measures/desk.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measurePage } from './measures/page.ts';
 import { measureSearch } from './measures/search.ts';
 import { measureTurns, type TurnFigures } from './measures/turns.ts';
-import { median } from './parts/figures.ts';
+import { median, percentile } from './parts/figures.ts';
 import { type Figure, report } from './parts/report.ts';
 import { startTarget, type TargetName } from './parts/target.ts';
 
@@ -21,20 +25,22 @@ const { values } = parseArgs({
 });
 const quick = values.quick;
 const rounds = Number(values.rounds);
+const FOLDERS = join(tmpdir(), 'calmdesk-bench-');
 const TARGETS: readonly TargetName[] = ['floor', 'ours'];
 
 type Both<T> = Readonly<Record<TargetName, T[]>>;
 
 const say = (text: string): void => console.error(text);
 
-/** A fresh process each time, the two in turn. */
+/** A fresh process each time, the two in turn, each in the folder of its last start. */
 const starts = async (): Promise<readonly Figure[]> => {
   const ready: Both<number> = { floor: [], ours: [] };
   const idle: Both<number> = { floor: [], ours: [] };
-  // One start each that does not count: the disk's cache.
+  const folders = { floor: mkdtempSync(FOLDERS), ours: mkdtempSync(FOLDERS) };
+  // One start each that does not count: the disk's cache, and the code that the desk keeps compiled.
   for (let round = -1; round < rounds; round += 1) {
     for (const name of TARGETS) {
-      const target = await startTarget(name);
+      const target = await startTarget(name, { dataDir: folders[name] });
       await rest(quick ? 500 : 3000);
       if (round >= 0) {
         ready[name].push(target.readyMs);
@@ -44,6 +50,7 @@ const starts = async (): Promise<readonly Figure[]> => {
     }
     say(`starts ${round + 1}/${rounds}`);
   }
+  for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
   const at = { of: 'ratio', at: 'most', value: 1.5 } as const;
   return [
     { name: 'start to ready', unit: 'ms', ours: median(ready.ours), floor: median(ready.floor), target: at },
@@ -118,6 +125,34 @@ const memory = async (): Promise<readonly Figure[]> => {
   ];
 };
 
+const desk = async (): Promise<readonly Figure[]> => {
+  const { replies, claimMs, winners, refusals } = await measureDesk(quick ? 200 : 1000, rounds);
+  const note = `${rounds} cases: ${winners} winners, ${refusals} refusals`;
+  const fair = winners === rounds && refusals === rounds * 99;
+  return [
+    { name: "agent's line to customer's socket, p50", unit: 'ms', ours: percentile(replies, 50) },
+    {
+      name: "agent's line to customer's socket, p99",
+      unit: 'ms',
+      ours: percentile(replies, 99),
+      target: { of: 'plain', at: 'most', value: 20 },
+    },
+    {
+      name: '100 agents claim one case',
+      unit: 'ms',
+      ours: median(claimMs),
+      note: 'until the last is answered',
+    },
+    {
+      name: 'claims decided fairly',
+      unit: 'of 1',
+      ours: fair ? 1 : 0,
+      target: { of: 'plain', at: 'least', value: 1 },
+      note,
+    },
+  ];
+};
+
 const search = async (): Promise<readonly Figure[]> => {
   const lines = quick ? 50_000 : 1_000_000;
   say(`search: ${lines} lines (made once)`);
@@ -141,7 +176,7 @@ const page = async (): Promise<readonly Figure[]> => {
   return [{ name: 'chat page', unit: 'KiB', ours, target: { of: 'plain', at: 'most', value: 150 }, note }];
 };
 
-const MEASURES = { page, starts, turns, memory, search } as const;
+const MEASURES = { page, starts, turns, memory, desk, search } as const;
 
 const wanted = values.only?.split(',') ?? Object.keys(MEASURES);
 const figures: Figure[] = [];

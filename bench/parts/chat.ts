@@ -1,35 +1,48 @@
 /** One customer over Direct Line: starts, listens on the socket, says a line and waits for the answer to that very line. */
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { WebSocket } from 'ws';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
 
-export const post = (url: string, token: string, body: unknown): Promise<Record<string, string>> =>
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** One request on a kept connection. */
+export const call = (
+  method: 'GET' | 'POST',
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body?: unknown,
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const bytes = Buffer.from(JSON.stringify(body));
-    const req = request(url, {
-      method: 'POST',
-      agent,
-      headers: {
-        'Content-Type': 'application/json',
-        'Content-Length': bytes.length,
-        ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      },
-    });
-    req.once('error', reject);
+    const bytes = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+    const about = bytes ? { 'Content-Type': 'application/json', 'Content-Length': bytes.length } : {};
+    const req = request(url, { method, agent, headers: { ...about, ...headers } });
+    // A kept connection that the server closed for idleness just now: nothing was read from it.
+    req.once('error', (error: NodeJS.ErrnoException) =>
+      req.reusedSocket && error.code === 'ECONNRESET'
+        ? resolve(call(method, url, headers, body))
+        : reject(error),
+    );
     req.once('response', (res) => {
       let text = '';
       res.setEncoding('utf8');
       res.on('data', (chunk: string) => {
         text += chunk;
       });
-      res.once('end', () => {
-        if ((res.statusCode ?? 500) < 300) resolve(text === '' ? {} : JSON.parse(text));
-        else reject(new Error(`${url}: ${res.statusCode} ${text.slice(0, 200)}`));
-      });
+      res.once('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, text }));
     });
     req.end(bytes);
   });
+
+const post = async (url: string, token: string, body: unknown): Promise<Record<string, string>> => {
+  const { status, text } = await call('POST', url, token ? { Authorization: `Bearer ${token}` } : {}, body);
+  if (status >= 300) throw new Error(`${url}: ${status} ${text.slice(0, 200)}`);
+  return text === '' ? {} : JSON.parse(text);
+};
 
 interface Frame {
   readonly activities?: readonly {
