@@ -10,3 +10,8 @@ export const wantsOnlyToBeHeard = (scene: Scene): boolean =>
 
 /** Demands far beyond the matter: no promise and no admission. */
 export const demandsTooMuch = (scene: Scene): boolean => stanceOf(scene) === 'opportunist';
+
+/** Somebody else's matter: what we would still ask for helps nobody. */
+const isNotOurs = ({ work }: Scene): boolean => work.case?.responsibility === 'not-ours';
+
+export const nothingToAsk = (scene: Scene): boolean => wantsOnlyToBeHeard(scene) || isNotOurs(scene);

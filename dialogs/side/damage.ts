@@ -10,6 +10,7 @@ import { openCase } from '../steps/receive.ts';
 
 interface State {
   asked?: 'hurt' | 'how';
+  twice?: boolean;
 }
 
 export class Damage extends Step<State> {
@@ -40,7 +41,12 @@ export class Damage extends Step<State> {
       work.say('urgent.safety');
       return handOver(scene, 'safety');
     }
-    const unhurt = answer?.action === 'no' || reading?.intent === 'no';
+    const unhurt = answer?.action === 'no' || reading?.intent === 'no' || reading?.intent === 'thanks';
+    // People first: an answer that tells neither is asked for once more.
+    if (!unhurt && !state.twice) {
+      state.twice = true;
+      return this.again(scene, state);
+    }
     state.asked = 'how';
     work.say(unhurt ? 'damage.relieved' : 'damage.how');
     return WAIT;

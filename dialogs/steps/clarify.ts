@@ -2,7 +2,7 @@
 import { CAUSES, type Cause, type CauseGroup } from '../../src/domain/cause.ts';
 import type { CauseReading } from '../../src/ports/understanding.ts';
 import { likelyCause } from '../record/likelyCause.ts';
-import { wantsOnlyToBeHeard } from '../record/stance.ts';
+import { nothingToAsk } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, WAIT } from '../step.ts';
 
@@ -23,7 +23,7 @@ export class Clarify extends Step<State> {
     const { work, memory } = scene;
     const current = work.case;
     const settled = memory.causeFixed || current?.confirmed || (current?.cause && !memory.cause);
-    if (!current || settled || wantsOnlyToBeHeard(scene)) return done(scene);
+    if (!current || settled || nothingToAsk(scene)) return done(scene);
     const likely = likelyCause(memory.cause, current.facts);
     if (!likely) return this.again(scene, state);
     const same = likely.group === current.cause?.group && likely.sub === current.cause.sub;

@@ -5,7 +5,7 @@ import { buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
 import { noteLine } from '../record/noteLine.ts';
 import { questionKey } from '../record/questions.ts';
-import { wantsOnlyToBeHeard } from '../record/stance.ts';
+import { nothingToAsk } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, WAIT } from '../step.ts';
 import { receiptRows, sayReceipt } from '../words/receiptCard.ts';
@@ -28,7 +28,7 @@ const isConfirmed = ({ work: { case: current } }: Scene): boolean =>
 
 export class Confirm extends Step<State> {
   protected override async begin(scene: Scene, _state: State) {
-    if (!scene.work.case || isConfirmed(scene) || wantsOnlyToBeHeard(scene)) return done(scene);
+    if (!scene.work.case || isConfirmed(scene) || nothingToAsk(scene)) return done(scene);
     return this.#show(scene, 'confirm.receipt');
   }
 

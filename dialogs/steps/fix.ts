@@ -10,6 +10,7 @@ import { chosenOffer } from '../record/chosenOffer.ts';
 import type { Scene } from '../scene.ts';
 import { Step, type Turned, WAIT } from '../step.ts';
 import { agree } from './agree.ts';
+import { noteCounterOffer } from './counterOffer.ts';
 import { handOver } from './handOver.ts';
 
 interface State {
@@ -85,6 +86,7 @@ export class Fix extends Step<State> {
     const offers = rules.map(({ remedy }) => ({ id: work.newId(), remedy }));
     const proposed = offers.length > 0 && work.do({ type: 'proposeRemedy', offers });
     if (!proposed || isRefusal(proposed)) {
+      noteCounterOffer(scene);
       work.say(rounds === 1 ? 'fix.none' : 'fix.beyond');
       return handOver(scene, rounds === 1 ? 'no-policy' : 'refused-remedies');
     }

@@ -4,7 +4,7 @@ import type { FactField, Facts } from '../../src/domain/facts.ts';
 import { buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
 import { nextQuestion, questionKey } from '../record/questions.ts';
-import { demandsTooMuch, wantsOnlyToBeHeard } from '../record/stance.ts';
+import { demandsTooMuch, nothingToAsk } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, WAIT } from '../step.ts';
 
@@ -82,7 +82,7 @@ export class Gather extends Step<State> {
 
   async #ask(scene: Scene, state: State) {
     const { work } = scene;
-    const settled = !work.case || wantsOnlyToBeHeard(scene);
+    const settled = !work.case || nothingToAsk(scene);
     const fields = settled ? [] : nextQuestion(work.case, this.#leavesOut(scene));
     if (fields.length === 0) return done(scene);
     state.pending = fields;

@@ -51,8 +51,12 @@ export class Judge extends Step<State> {
     return this.#leave(scene);
   }
 
+  /** What was promised was an answer, and this is it. */
   #settle({ work }: Scene): void {
-    if (work.case && openPromises(work.case).length === 0) work.do({ type: 'resolveCase', result: 'heard' });
+    for (const { id } of work.case ? openPromises(work.case) : []) {
+      work.do({ type: 'keepPromise', promiseId: id });
+    }
+    work.do({ type: 'resolveCase', result: 'heard' });
   }
 
   async #leave(scene: Scene): Turned {
