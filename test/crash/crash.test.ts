@@ -10,7 +10,7 @@ import type { Line } from '../../src/domain/transcript.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 import { openSqliteStores } from '../../src/stores/sqlite/index.ts';
 import type { Heard } from './customer.ts';
-import { live } from './life.ts';
+import { killAll, live } from './life.ts';
 import { mortality } from './mortality.ts';
 import { recordOf } from './record.ts';
 import { seeded } from './seeded.ts';
@@ -25,6 +25,7 @@ const LONG = 1_200_000;
 const cache = mkdtempSync(join(tmpdir(), 'calmdesk-crash-cache-'));
 const folders = SEEDS.map(() => newFolder());
 afterAll(() => {
+  killAll();
   for (const folder of [cache, ...folders.map(({ data }) => dirname(data))]) {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -52,8 +52,22 @@ const addressOf = async (child: ChildProcess): Promise<string> => {
   });
 };
 
-export const launch = (birth: Birth): ChildProcess =>
-  spawn(process.execPath, [MAIN], { env: environment(birth), stdio: ['ignore', 'pipe', 'pipe'] });
+const alive = new Set<ChildProcess>();
+
+export const launch = (birth: Birth): ChildProcess => {
+  const child = spawn(process.execPath, [MAIN], {
+    env: environment(birth),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+};
+
+/** A test that failed leaves no server behind. */
+export const killAll = (): void => {
+  for (const child of alive) child.kill('SIGKILL');
+};
 
 const gone = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

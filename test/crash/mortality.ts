@@ -57,7 +57,7 @@ export const mortality = async (
   };
 
   const dieAndDie = async (): Promise<void> => {
-    for (let killed = 0; killed < kills; killed += 1) {
+    for (let killed = 0; killed < kills && dying; killed += 1) {
       const life = await oneLife();
       await wait(chance(LONGEST_MS));
       up = Promise.withResolvers();
@@ -68,7 +68,10 @@ export const mortality = async (
 
   const customers = Promise.all(Array.from({ length: AT_ONCE }, talking));
   // Whoever fails first ends the test: customers of a dead server would wait for ever.
-  await Promise.race([dieAndDie(), customers]);
+  await Promise.race([dieAndDie(), customers]).catch((error: unknown) => {
+    dying = false;
+    throw error;
+  });
   const last = await live(birth);
   up.resolve(last.address);
   await customers;
