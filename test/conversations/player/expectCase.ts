@@ -76,6 +76,8 @@ const VALUED: Readonly<Record<string, (known: Known) => string>> = {
   owner: ({ case: { owner } }) => who(owner),
   reason: ({ case: { humanReason } }) => humanReason ?? 'none',
   offers: ({ case: { offers } }) => String(offers.filter(({ state }) => state === 'offered').length),
+  'waiting offers': ({ case: { offers } }) =>
+    String(offers.filter(({ state }) => state === 'proposed').length),
   agreed: ({ case: { agreement } }) => agreement?.remedy.kind ?? 'nothing',
   tasks: ({ case: current }) => String(openTasks(current).length),
   deadline: ({ case: { deadline } }) => deadline?.kind ?? 'none',
