@@ -6,6 +6,7 @@ import type { Stretch } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
 import type { ReadNumber } from './numerals.ts';
+import { rememberedZone } from './rememberedZone.ts';
 import type { TimeGrammar } from './timeWords.ts';
 
 export interface Piece {
@@ -99,5 +100,5 @@ function stretchOf(one: Joined, grammar: TimeGrammar, read: ReadNumber, at: Date
 }
 
 export function zoned(at: Date, timezone: string): DateTime {
-  return DateTime.fromJSDate(at, { zone: timezone });
+  return DateTime.fromJSDate(at, { zone: rememberedZone(timezone) });
 }
