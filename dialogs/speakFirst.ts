@@ -1,6 +1,7 @@
 /** The bot speaks without being asked: by the clock, at the start, or when a person gives the case back. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import { dueText } from '../src/app/dueText.ts';
+import type { CaseKind } from '../src/domain/case.ts';
 import { openPromises } from '../src/domain/promises.ts';
 import type { Occasion } from '../src/ports/bot.ts';
 import { carryOn } from './carryOn.ts';
@@ -12,10 +13,18 @@ const welcome = async ({ work }: Scene): Promise<void> => {
   work.say('welcome.hello', work.conversation.localeChosen ? {} : { card: languageCard(work) });
 };
 
+/** Nobody who praised us or made a suggestion is reminded of anything. */
+const NEEDS_AN_ANSWER: readonly CaseKind[] = ['complaint', 'damage'];
+
 /** Reminded once; then a person looks after a matter that must not be lost. */
 const silence = async (scene: Scene): Promise<void> => {
   const { work } = scene;
   if (!work.case) return;
+  if (!NEEDS_AN_ANSWER.includes(work.case.kind)) {
+    work.do({ type: 'closeCase', reason: 'satisfied' });
+    await scene.dc.cancelAllDialogs();
+    return;
+  }
   if (work.case.holder.kind === 'bot' && work.case.reminded > 0) {
     work.say('silence.person');
     await handOver(scene, 'silence');
