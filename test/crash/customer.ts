@@ -21,8 +21,13 @@ const activities = z.object({
 });
 const remedies = z.object({ options: z.array(z.object({ offerId: z.string() })) });
 
-/** Where the server is now; waits while it is down. */
-export type Whereabouts = () => Promise<string>;
+/** The server as customers know it. */
+export interface Server {
+  /** Where it is now; waits while it is down. */
+  where(): Promise<string>;
+  /** It has answered something with 2xx that it must keep. */
+  acknowledged(): void;
+}
 
 export interface Heard {
   readonly talk: Talk;
@@ -59,34 +64,28 @@ const tryOnce = async (
 };
 
 /** Again until it is answered with 2xx. */
-const ask = async <T>(
-  where: Whereabouts,
-  path: string,
-  schema: z.ZodType<T>,
-  request: Request,
-): Promise<T> => {
+const ask = async <T>(server: Server, path: string, schema: z.ZodType<T>, request: Request): Promise<T> => {
   for (;;) {
-    const text = await tryOnce(`${await where()}${path}`, request);
-    if (text !== undefined) return schema.parse(JSON.parse(text));
+    const text = await tryOnce(`${await server.where()}${path}`, request);
+    if (text !== undefined) {
+      if (request.method === 'POST') server.acknowledged();
+      return schema.parse(JSON.parse(text));
+    }
     await pause();
   }
 };
 
 /** Plays a talk; before each next word as many answers must have come as a run without crashes had by then. */
-export const playTalk = async (
-  where: Whereabouts,
-  talk: Talk,
-  answers: readonly number[],
-): Promise<Heard> => {
-  const granted = await ask(where, '/api/chat/token', token, {
+export const playTalk = async (server: Server, talk: Talk, answers: readonly number[]): Promise<Heard> => {
+  const granted = await ask(server, '/api/chat/token', token, {
     method: 'POST',
     body: { locale: talk.locale },
   });
   const path = `/v3/directline/conversations`;
-  await ask(where, path, token, { method: 'POST', token: granted.token, body: {} });
+  await ask(server, path, token, { method: 'POST', token: granted.token, body: {} });
   const acknowledged: Heard['acknowledged'][number][] = [];
   const at = `${path}/${granted.conversationId}/activities`;
-  const read = () => ask(where, at, activities, { method: 'GET', token: granted.token });
+  const read = () => ask(server, at, activities, { method: 'GET', token: granted.token });
   const offered = async (wanted: number): Promise<readonly string[]> => {
     for (;;) {
       const { activities: all } = await read();
@@ -105,7 +104,7 @@ export const playTalk = async (
     const said = step(await offered(answers[index] ?? 0));
     const clientId = `${granted.conversationId}-${index}`;
     const body = { type: 'message', ...said, channelData: { clientActivityID: clientId } };
-    const { id } = await ask(where, at, resource, { method: 'POST', token: granted.token, body });
+    const { id } = await ask(server, at, resource, { method: 'POST', token: granted.token, body });
     acknowledged.push({ id, clientId, said });
   }
   await offered(answers[talk.steps.length] ?? 0);

@@ -1,6 +1,6 @@
 /** A server that is killed again and again while customers talk, and started again on the same data. */
 
-import { type Heard, playTalk, type Whereabouts } from './customer.ts';
+import { type Heard, playTalk, type Server } from './customer.ts';
 import { type Birth, type Life, launch, live } from './life.ts';
 import type { Chance } from './seeded.ts';
 import type { Talk } from './talks.ts';
@@ -8,11 +8,30 @@ import type { Outcome } from './undisturbed.ts';
 
 /** Conversations that go on at the same time. */
 const AT_ONCE = 10;
-/** A life is this long at most once it listens: long enough for a few turns of everybody. */
-const LONGEST_MS = 150;
+/** A life ends after so many acknowledgements at most, and then within so many milliseconds: anywhere in a turn. */
+const MOST_ACKNOWLEDGED = 24;
+const LAST_MS = 12;
 /** Of so many lives one is ended before it listens: recovery must survive a crash too. */
 const ONE_IN = 12;
 const START_MS = 2500;
+
+/** Counts acknowledgements down. */
+const countdown = () => {
+  let left = 0;
+  let reached = () => {};
+  return {
+    /** Resolves after so many. */
+    after: (count: number) =>
+      new Promise<void>((resolve) => {
+        left = count;
+        reached = resolve;
+      }),
+    count: () => {
+      left -= 1;
+      if (left === 0) reached();
+    },
+  };
+};
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -29,14 +48,15 @@ export const mortality = async (
 ): Promise<Mortal> => {
   let up = Promise.withResolvers<string>();
   let dying = true;
-  const where: Whereabouts = () => up.promise;
+  const enough = countdown();
+  const server: Server = { where: () => up.promise, acknowledged: enough.count };
   const heard: Heard[] = [];
 
   const talking = async (): Promise<void> => {
     while (dying) {
       const { talk, outcome } = talks[chance(talks.length)] ?? {};
       if (!talk || !outcome) return;
-      heard.push(await playTalk(where, talk, outcome.answers));
+      heard.push(await playTalk(server, talk, outcome.answers));
     }
   };
 
@@ -58,8 +78,10 @@ export const mortality = async (
 
   const dieAndDie = async (): Promise<void> => {
     for (let killed = 0; killed < kills && dying; killed += 1) {
+      const reached = enough.after(1 + chance(MOST_ACKNOWLEDGED));
       const life = await oneLife();
-      await wait(chance(LONGEST_MS));
+      await reached;
+      await wait(chance(LAST_MS));
       up = Promise.withResolvers();
       await life.kill();
     }
