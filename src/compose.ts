@@ -84,6 +84,9 @@ const surroundingsOf = (config: Config) => ({
   trustProxy: config.TRUST_PROXY,
 });
 
+/** `*` lets every site frame the chat; talking from their own scripts is for those that are named. */
+const namedOrigins = (config: Config) => config.EMBED_ORIGINS.filter((origin) => origin !== '*');
+
 const secretsOf = (config: Config) =>
   keptSecrets(config.DATA_DIR, { directLine: config.DIRECTLINE_SECRET, session: config.SESSION_SECRET });
 
@@ -93,7 +96,7 @@ const openDirectLine = (config: Config, deps: Deps, limits: Limits): DirectLine 
     limits,
     secret: secretsOf(config).directLine,
     surroundings: surroundingsOf(config),
-    origins: config.EMBED_ORIGINS.filter((origin) => origin !== '*'),
+    origins: namedOrigins(config),
   });
 
 const openConsole = (config: Config, deps: Deps, stores: Stores, limits: Limits): Console =>
@@ -138,6 +141,7 @@ const assemble = async (config: Config, log: HttpLog, phase: () => Phase): Promi
     limits,
     wording: deps.wording,
     defaultLocale: config.DEFAULT_LOCALE,
+    origins: namedOrigins(config),
     observe: metrics.observeRequest,
     stopping: () => phase() === 'stopping',
   });

@@ -13,7 +13,6 @@ import { isOurFault, problemReply, refusalReply } from './problemReply.ts';
 import { DEFAULT_BODY_LIMIT, readJson } from './readBody.ts';
 import { addressOf, originOf, type Surroundings } from './requestFacts.ts';
 import { type Call, HANDLED, type Route } from './route.ts';
-import { SECURITY_HEADERS } from './securityHeaders.ts';
 import { send } from './send.ts';
 
 export interface AnswerDeps extends Surroundings {
@@ -21,6 +20,8 @@ export interface AnswerDeps extends Surroundings {
   readonly limits: Limits;
   readonly wording: Wording;
   readonly defaultLocale: Locale;
+  /** Other sites whose own pages may use Direct Line. */
+  readonly origins?: readonly string[];
   /** Called once for each request that reached a route. */
   readonly observe?: (route: Route, status: number, seconds: number) => void;
   /** True while the process finishes its work and takes no new. */
@@ -105,9 +106,4 @@ export const answer = async (
   if (res.statusCode >= 400) deps.log.info(done, 'request refused');
   else deps.log.debug(done, 'request answered');
   deps.observe?.(route, res.statusCode, seconds);
-};
-
-/** For handlers that write to the response themselves. */
-export const setSecurityHeaders = (res: ServerResponse): void => {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
 };

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import { acceptLanguage } from './acceptLanguage.ts';
 import { type AnswerDeps, answer } from './answer.ts';
+import { shareWith } from './cors.ts';
 import { Problem, type ProblemCode } from './problem.ts';
 import { problemReply } from './problemReply.ts';
 import type { Method, Route } from './route.ts';
@@ -81,8 +82,9 @@ const createRestify = (deps: AnswerDeps): restify.Server => {
   // biome-ignore lint/suspicious/noExplicitAny: the declared logger type is that of an older restify
   const server = restify.createServer({ name: '', log: QUIET as any });
   const refuse = refuser(deps);
+  const share = shareWith(deps.origins ?? []);
   const guard = (req: IncomingMessage, res: ServerResponse): boolean => {
-    if (isReadable(req)) return true;
+    if (isReadable(req)) return !share(req, res);
     refuse(req, res, new Problem('bad-request', undefined, { Connection: 'close' }));
     return false;
   };

@@ -1,7 +1,7 @@
 /** The stock client in Node: what it hears, and waiting for it. */
 import { type Activity, ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import { onTestFinished } from 'vitest';
-import { XMLHttpRequest } from './xhr2.ts';
+import { XMLHttpRequest } from 'xhr2';
 
 Object.assign(globalThis, { XMLHttpRequest });
 

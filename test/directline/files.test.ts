@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { deflateSync } from 'node:zlib';
 import type { Activity } from 'botframework-directlinejs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { XMLHttpRequest } from 'xhr2';
 import { openClient } from './client.ts';
 import { FetchXhr } from './fetchXhr.ts';
 import { type ChatToken, type House, openHouse } from './house.ts';
-import { XMLHttpRequest } from './xhr2.ts';
 
 const chunk = (type: string, data: Buffer): Buffer =>
   Buffer.concat([Buffer.from([0, 0, 0, data.length]), Buffer.from(type), data, Buffer.alloc(4)]);

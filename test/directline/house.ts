@@ -7,7 +7,7 @@ import { createTurnQueue } from '../../src/app/turnQueue.ts';
 import type { Work } from '../../src/app/work.ts';
 import { createMemoryBus } from '../../src/bus/memory/index.ts';
 import { createDirectLine, type DirectLine } from '../../src/customer/directline/index.ts';
-import { instant, millis } from '../../src/domain/instant.ts';
+import { instant } from '../../src/domain/instant.ts';
 import { createLimits } from '../../src/http/limits.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createHttpServer } from '../../src/http/server.ts';
@@ -168,5 +168,3 @@ export const openHouse = async (
     },
   });
 };
-
-export const nowOf = (house: House): number => millis(house.deps.clock.now());

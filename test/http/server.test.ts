@@ -23,7 +23,7 @@ const wording = createWording(join(import.meta.dirname, '..', '..', 'locales'));
 
 const serve = async (
   routes: readonly Route[],
-  options: { readonly trustProxy?: number; readonly publicUrl?: string } = {},
+  options: { readonly trustProxy?: number; readonly publicUrl?: string; readonly origins?: string[] } = {},
 ) => {
   const logged: string[] = [];
   const server = createHttpServer({
@@ -31,6 +31,7 @@ const serve = async (
     limits: createLimits(1),
     wording,
     defaultLocale: 'en',
+    origins: options.origins ?? [],
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy ?? 0,
     stopping: () => false,
@@ -123,6 +124,20 @@ describe('a request', () => {
     expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
     expect(headers.get('server')).toBeNull();
   });
+});
+
+it('pages of a named site may use Direct Line, others and other addresses not', async () => {
+  const open = { ...throwing(new Problem('token-missing')), path: '/v3/directline/x' };
+  const { ask } = await serve([open, echo], { origins: ['https://shop.example'] });
+  const allowed = async (path: string, Origin: string, method = 'GET') =>
+    (await ask(path, { method, headers: { Origin } })).headers.get('access-control-allow-origin');
+  expect(await allowed('/v3/directline/x', 'https://shop.example')).toBe('https://shop.example');
+  const question = { Origin: 'https://shop.example', 'Access-Control-Request-Method': 'POST' };
+  const answer = await ask('/v3/directline/x', { method: 'OPTIONS', headers: question });
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get('access-control-allow-headers')).toContain('Authorization');
+  expect(await allowed('/v3/directline/x', 'https://evil.example')).toBeNull();
+  expect(await allowed('/echo/x', 'https://shop.example')).toBeNull();
 });
 
 describe('what goes wrong inside', () => {

@@ -1,0 +1,4 @@
+/** The package has no types. */
+declare module 'xhr2' {
+  export const XMLHttpRequest: typeof globalThis.XMLHttpRequest;
+}
