@@ -27,9 +27,14 @@ export const ownWords = (text: string, reading: Reading): string | undefined => 
   const pieces = text
     .split(BREAKS)
     .map((piece) => piece.trim())
-    .filter(fits)
-    .filter((piece) => harmless(piece) && !heated(piece, reading));
-  const telling = pieces.filter((piece) => stated(reading).some((fact) => piece.includes(fact)));
-  // An outcry is short; what happened takes more words.
-  return (telling.length > 0 ? telling : pieces).toSorted((a, b) => b.length - a.length)[0];
+    .filter((piece) => piece !== '' && !heated(piece, reading))
+    .toSorted((a, b) => b.length - a.length);
+  const quotable = (piece: string | undefined): piece is string =>
+    piece !== undefined && fits(piece) && harmless(piece);
+  const telling = pieces
+    .filter(quotable)
+    .find((piece) => stated(reading).some((fact) => piece.includes(fact)));
+  // An outcry is short; what happened takes more words. Where those cannot be quoted, nothing beside them is.
+  const [longest] = pieces;
+  return telling ?? (quotable(longest) ? longest : undefined);
 };
