@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { chromiumPath } from '../setup/chromium.ts';
@@ -89,15 +90,18 @@ export const say = async (page: Page, text: string): Promise<void> => {
 
 export const allText = (page: Page): Promise<string[]> => page.locator('.line .bubble').allTextContents();
 
+/** A turn may say several lines: whether what is looked for comes with one of them. */
+export const comes = (wanted: Locator): Promise<boolean> =>
+  wanted.waitFor({ timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
+
 /** Answers what is asked, by quick reply or by "skip", until what is looked for is there. */
 export const goOnUntil = async (page: Page, selector: string, skip: string): Promise<void> => {
   const wanted = page.locator(selector).last();
   for (let turn = 0; turn < 14; turn += 1) {
-    const there = await wanted.waitFor({ timeout: 1000 }).then(
-      () => true,
-      () => false,
-    );
-    if (there) return;
+    if (await comes(wanted)) return;
     const reply = page.locator('.quick-replies button', { hasText: skip }).first();
     if (await reply.isVisible()) {
       await reply.click();

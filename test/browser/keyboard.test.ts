@@ -2,7 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leaveOutBrowser } from '../setup/chromium.ts';
-import { answered, DESKTOP, type Opened, openBrowser, openChat, shot, violations } from './customer.ts';
+import {
+  answered,
+  comes,
+  DESKTOP,
+  type Opened,
+  openBrowser,
+  openChat,
+  shot,
+  violations,
+} from './customer.ts';
 import { type House, openHouse } from './house.ts';
 
 const focused = (page: Page): Promise<string> =>
@@ -58,7 +67,7 @@ describe.skipIf(leaveOutBrowser)('a customer with a keyboard, in English', () =>
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await type(page, 'Your kettle stopped working after two days!! This is outrageous!');
     await type(page, 'I bought it yesterday at the Riverside store, order 4471-22, and I want a refund.');
-    for (let turn = 0; turn < 8 && !(await page.locator('.receipt').isVisible()); turn += 1)
+    for (let turn = 0; turn < 8 && !(await comes(page.locator('.receipt'))); turn += 1)
       await type(page, 'skip');
     await page.locator('.receipt').waitFor();
     await shot(page, 'en-desktop-receipt');
@@ -70,6 +79,8 @@ describe.skipIf(leaveOutBrowser)('a customer with a keyboard, in English', () =>
     await press(page, /^Correct: Order number$/, 'Shift+Tab');
     await page.keyboard.type('wrong');
     await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Correct: Order number');
+    expect(await page.locator('.composer textarea').inputValue()).toBe('');
     expect(await page.locator('.receipt').last().textContent()).toContain('4471-22');
     await press(page, /^Correct: Order number$/);
     await page.keyboard.press('ControlOrMeta+a');

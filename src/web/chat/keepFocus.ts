@@ -4,7 +4,9 @@ export const keepFocus = (): void => {
     const byKeyboard = detail === 0;
     // On a phone the on-screen keyboard would jump up.
     if (!byKeyboard && !matchMedia('(pointer: fine)').matches) return;
-    requestAnimationFrame(() => {
+    // Two frames: whatever takes the button's place has taken the keyboard by then, if it wants it.
+    const whenDrawn = (look: () => void) => requestAnimationFrame(() => requestAnimationFrame(look));
+    whenDrawn(() => {
       const lost = document.activeElement === document.body || document.activeElement === null;
       if (lost && !getSelection()?.toString())
         document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();

@@ -52,7 +52,7 @@ const start = (from: HTMLScriptElement): void => {
   const { locale } = from.dataset;
   const labels = labelsFor(locale ? [locale] : navigator.languages);
   const host = document.createElement('calmdesk-widget');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   styled(root);
   const button = buttonFor(labels);
   const box = document.createElement('div');

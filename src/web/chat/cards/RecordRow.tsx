@@ -1,5 +1,5 @@
 /** One row of the record; touched, it becomes a place to write what is right. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../../ports/cards.ts';
 import { Icon } from '../../base/Icon.tsx';
 import { useView } from '../view.ts';
@@ -15,10 +15,16 @@ type ShownProps = Pick<Props, 'corrected' | 'open'> & {
   readonly label: string;
   readonly text: string | undefined;
   readonly edit: () => void;
+  /** The keyboard comes back here from the editor. */
+  readonly back: boolean;
 };
 
-const Shown = ({ label, text, corrected, open, edit }: ShownProps) => {
+const Shown = ({ label, text, corrected, open, edit, back }: ShownProps) => {
   const { t } = useView();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (back) button.current?.focus();
+  }, [back]);
   return (
     <>
       <span class={text ? 'record-text' : 'record-text missing'} dir="auto">
@@ -27,6 +33,7 @@ const Shown = ({ label, text, corrected, open, edit }: ShownProps) => {
       </span>
       {open ? (
         <button
+          ref={button}
           type="button"
           class="icon-button"
           aria-label={t(text ? 'receipt.edit' : 'receipt.fill', { label })}
@@ -41,7 +48,7 @@ const Shown = ({ label, text, corrected, open, edit }: ShownProps) => {
 
 export const RecordRow = ({ field, corrected, open }: Props) => {
   const { chat, t } = useView();
-  const [editing, edit] = useState(false);
+  const [editing, edit] = useState<boolean>();
   const { label } = field;
   const text = corrected ?? (field.missing ? undefined : field.text);
   const save = (to: string) => {
@@ -59,7 +66,14 @@ export const RecordRow = ({ field, corrected, open }: Props) => {
         {editing ? (
           <RowEditor label={label} text={text ?? ''} save={save} cancel={() => edit(false)} />
         ) : (
-          <Shown label={label} text={text} corrected={corrected} open={open} edit={() => edit(true)} />
+          <Shown
+            label={label}
+            text={text}
+            corrected={corrected}
+            open={open}
+            edit={() => edit(true)}
+            back={editing === false}
+          />
         )}
       </dd>
     </div>

@@ -1,5 +1,5 @@
 /** A row of the record being put right: Enter saves, Escape leaves it as it was. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useView } from '../view.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ export const RowEditor = ({ label, text, save, cancel }: Props) => {
   const { t } = useView();
   const [typed, type] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

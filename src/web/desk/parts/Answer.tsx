@@ -6,15 +6,21 @@ import { useDesk } from '../view.ts';
 
 const TELL_TYPING_EVERY_MS = 4000;
 
-const hintOf = (of: CaseRecord, kind: 'reply' | 'note') => {
+type Kind = 'reply' | 'note';
+
+const hintOf = (of: CaseRecord, kind: Kind) => {
   if (kind === 'note') return 'write.noteHint';
   return of.holder.kind === 'bot' ? 'case.withBot' : 'write.replyHint';
 };
 
 export const Answer = ({ of, mine }: { readonly of: CaseRecord; readonly mine: boolean }) => {
   const { t, act } = useDesk();
-  const [kind, setKind] = useState<'reply' | 'note'>(mine ? 'reply' : 'note');
-  const [text, setText] = useState('');
+  const [chosen, setKind] = useState<Kind>();
+  // Two drafts: what was begun as a note never finds itself in the answer.
+  const [drafts, setDrafts] = useState<Readonly<Record<Kind, string>>>({ reply: '', note: '' });
+  const kind = chosen ?? (mine ? 'reply' : 'note');
+  const text = drafts[kind];
+  const setText = (typed: string) => setDrafts({ ...drafts, [kind]: typed });
   const [told, setTold] = useState(0);
   const write = (typed: string) => {
     setText(typed);

@@ -34,7 +34,7 @@ export const CasePage = ({ detail, typing }: { readonly detail: CaseDetail; read
           ) : null}
         </div>
         <History key={of.id} lines={detail.lines} typing={typing} />
-        <Answer key={`${of.id}/${mine}`} of={of} mine={mine} />
+        <Answer key={of.id} of={of} mine={mine} />
       </main>
       <Record of={of} mine={mine} />
     </>

@@ -89,7 +89,8 @@ export const Record = ({ of, mine }: { readonly of: CaseRecord; readonly mine: b
   const { t } = useDesk();
   const facts = useFacts(of);
   return (
-    <aside class="record-side" aria-label={t('page.record')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <aside class="record-side" aria-label={t('page.record')} tabIndex={0}>
       <Judgement of={of} />
       <section>
         <h3>{t('page.record')}</h3>

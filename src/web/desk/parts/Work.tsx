@@ -54,6 +54,7 @@ export const Work = ({
   const [problem, setProblem] = useState<string>();
   const [typing, setTyping] = useState(0);
   const online = useLive((event: DeskEvent | 'opened') => {
+    if (event !== 'opened' && event.type === 'line') setTyping(0);
     if (event === 'opened' || event.type !== 'typing') refresh();
     else if (event.conversationId === detail?.case.conversationId) setTyping(Date.now());
   });
