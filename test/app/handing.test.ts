@@ -1,33 +1,47 @@
 /** Cases change hands: one winner of many, transfer with a word to the customer, back to the bot. */
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { replyAsAgent } from '../../src/app/replyAsAgent.ts';
 import { returnToBot } from '../../src/app/returnToBot.ts';
 import { takeCase } from '../../src/app/takeCase.ts';
 import { transferCase } from '../../src/app/transferCase.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { createMemoryStores } from '../../src/stores/memory/index.ts';
+import { openSqliteStores } from '../../src/stores/sqlite/index.ts';
 import { CHEN, LI, WANG } from '../domain/cases.ts';
 import { done, openShop, refusalOf, shopWithLi } from './shop.ts';
 
 const TO_WANG = { kind: 'agent', id: 'wang', name: '王芳' } as const;
 
 describe('a hundred agents want the same case at the same moment', () => {
-  it('one gets it, ninety-nine hear politely who was faster, the customer hears of one', async () => {
-    const shop = openShop();
-    await shop.hear('转人工');
-    const { caseId } = await shop.click();
-    const agents = Array.from({ length: 100 }, (_, n) => ({ ...LI, id: `a${n}`, name: `客服${n}` }));
-    const results = await Promise.all(
-      agents.map((agent) => takeCase(shop.deps, { caseId, agent, origin: `claim-${agent.id}` })),
-    );
-    const winners = results.filter((result) => !isRefusal(result));
-    expect(winners).toHaveLength(1);
-    const { holder } = await shop.case();
-    const name = holder.kind === 'agent' ? holder.name : '';
-    expect(results.filter(isRefusal)).toEqual(
-      Array.from({ length: 99 }, () => ({ refused: 'already-taken', details: { name } })),
-    );
-    expect((await shop.shown()).filter(({ key }) => key === 'desk.joined')).toHaveLength(1);
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'calmdesk-claim-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const drivers = { memory: createMemoryStores, sqlite: () => openSqliteStores(folder) };
+
+  it.each(['memory', 'sqlite'] as const)(
+    'on %s one gets it, ninety-nine hear politely who was faster, the customer hears of one',
+    async (driver) => {
+      const stores = drivers[driver]();
+      const shop = openShop(stores);
+      await shop.hear('转人工');
+      const { caseId } = await shop.click();
+      const agents = Array.from({ length: 100 }, (_, n) => ({ ...LI, id: `a${n}`, name: `客服${n}` }));
+      const results = await Promise.all(
+        agents.map((agent) => takeCase(shop.deps, { caseId, agent, origin: `claim-${agent.id}` })),
+      );
+      const winners = results.filter((result) => !isRefusal(result));
+      expect(winners).toHaveLength(1);
+      const { holder } = await shop.case();
+      const name = holder.kind === 'agent' ? holder.name : '';
+      expect(results.filter(isRefusal)).toEqual(
+        Array.from({ length: 99 }, () => ({ refused: 'already-taken', details: { name } })),
+      );
+      expect((await shop.shown()).filter(({ key }) => key === 'desk.joined')).toHaveLength(1);
+      await stores.close();
+    },
+  );
 });
 
 describe('an agent passes a case on', () => {

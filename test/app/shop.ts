@@ -15,6 +15,7 @@ import type { Severity } from '../../src/domain/reading.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import type { Line } from '../../src/domain/transcript.ts';
 import type { Bot } from '../../src/ports/bot.ts';
+import type { Stores } from '../../src/ports/stores.ts';
 import type { TurnWork } from '../../src/ports/turnWork.ts';
 import { createMemoryStores } from '../../src/stores/memory/index.ts';
 import { createWording } from '../../src/wording/wordings.ts';
@@ -98,8 +99,8 @@ const countingIds = (): Deps['ids'] => {
   return { next: () => `id-${String(next()).padStart(18, '0')}`, random: (below) => (next() * 7919) % below };
 };
 
-const openDeps = (clock: Deps['clock']): Deps => ({
-  ...createMemoryStores(),
+const openDeps = (clock: Deps['clock'], stores: Stores): Deps => ({
+  ...stores,
   bus: createMemoryBus(quiet),
   clock,
   ids: countingIds(),
@@ -111,9 +112,9 @@ const openDeps = (clock: Deps['clock']): Deps => ({
   turns: createTurnQueue(),
 });
 
-export const openShop = (): Shop => {
+export const openShop = (stores = createMemoryStores()): Shop => {
   const { clock, wait } = heldClock();
-  const deps = openDeps(clock);
+  const deps = openDeps(clock, stores);
   const events: CaseEvent[] = [];
   deps.bus.subscribe('event', ({ event }) => events.push(event));
   let lines = 0;
