@@ -24,6 +24,11 @@ export const SECRET = 'a secret for the tests only';
 const echoBot: Bot = {
   answer: async (work) => {
     const { line } = work as Work;
+    if (line?.text === 'delete my data') {
+      (work as Work).addLine({ kind: 'bot' }, 'all gone');
+      work.eraseAfterwards();
+      return;
+    }
     (work as Work).addLine({ kind: 'bot' }, `echo: ${line?.text}`, {
       key: 'secret.key',
       quickReplies: [

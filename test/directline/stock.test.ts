@@ -87,6 +87,20 @@ it('a socket that is cut comes back without loss and without doubles, posts mean
   expect(client.texts()).toEqual(['welcome', ...said.flatMap((text) => [text, `echo: ${text}`])]);
 });
 
+it('who asks the bot to delete everything hears that it is done, and then the end', async () => {
+  const house = await openHouse();
+  const { token, conversationId } = await house.conversation();
+  const client = openClient({ token, conversationId, domain: house.domain });
+  await client.until(() => client.texts().includes('welcome'));
+  await client.send('delete my data', 'mine-9');
+  await client.until(() => client.errors.length > 0);
+  expect(client.texts()).toEqual(['welcome', 'delete my data', 'all gone']);
+  expect(await house.deps.transcript.read(conversationId, {})).toEqual([]);
+  const path = `/v3/directline/conversations/${conversationId}/activities`;
+  expect((await house.post(path, { type: 'message', text: 'hello?' }, token)).status).toBe(404);
+  expect((await house.post('/v3/directline/conversations', {}, token)).status).toBe(404);
+});
+
 it('typing reaches the page and is gone afterwards', async () => {
   const house = await openHouse();
   const { token, conversationId } = await house.conversation();
