@@ -117,17 +117,15 @@ describe('a message from a channel', () => {
     expect(texts()).toEqual(['welcome welcome']);
   });
 
-  it('starts anew for a customer who had everything deleted', async () => {
+  it('starts anew for a customer who had everything deleted, after the last words', async () => {
     await rig.say();
     await rig.settled();
-    const { conversationId } = await theCase();
-    const conversation = await rig.deps.conversations.load(conversationId);
-    if (!conversation) throw new Error('no conversation');
-    const { case: _, ...anonymous } = conversation;
-    await rig.deps.conversations.erase(conversationId, anonymous);
+    const gone = cloud.posting((text) => text === 'erase.done');
+    await rig.say({ id: 'activity-8', text: 'delete it all' });
+    await gone;
     await rig.say({ id: 'activity-9', text: 'me again' });
     await rig.settled();
-    expect(texts().slice(2)).toEqual(['welcome welcome', 'heard me again 0']);
+    expect(texts().slice(2)).toEqual(['erase.done', 'welcome welcome', 'heard me again 0']);
   });
 });
 

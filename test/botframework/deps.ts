@@ -56,7 +56,7 @@ const OFFERS = [
   { offerId: 'offer-2', title: 'A new kettle', detail: 'by post' },
 ];
 
-/** Echoes; "person" asks for one, "offers" shows a card. */
+/** Echoes; "delete" has everything deleted, "person" asks for one, "offers" shows a card. */
 const bot: Bot = {
   speakFirst: async (work, occasion) => {
     work.say('welcome', { values: { occasion } });
@@ -64,7 +64,10 @@ const bot: Bot = {
   answer: async (work) => {
     if (!work.case) openCase(work);
     const text = work.line?.text ?? '';
-    if (text.includes('person')) {
+    if (text.includes('delete')) {
+      work.say('erase.done');
+      work.eraseAfterwards();
+    } else if (text.includes('person')) {
       const told = work.say('person');
       work.do({ type: 'requestHuman', reason: 'asked', told });
     } else if (text.includes('offers')) {

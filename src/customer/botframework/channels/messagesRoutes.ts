@@ -18,6 +18,7 @@ export interface MessagesDoor {
   readonly defaultLocale: Locale;
   /** No token is asked for: only for callers on this machine. */
   readonly development: boolean;
+  readonly heardFrom: (conversationId: string, reference: unknown) => void;
 }
 
 /** A proxy on this machine would make the whole world look local; a browser's page must not speak for its user. */
@@ -41,6 +42,7 @@ const receive = async (door: MessagesDoor, call: Call<InboundActivity>) => {
   const verdict = await door.adapter.receive(activity, call.req.headers.authorization ?? '', () =>
     receiveActivity(door.deps, activity, {
       defaultLocale: door.defaultLocale,
+      heardFrom: door.heardFrom,
       serviceToken: () => door.adapter.serviceToken(),
     }),
   );

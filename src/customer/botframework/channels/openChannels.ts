@@ -7,6 +7,7 @@ import type { Route } from '../../../http/route.ts';
 import type { BotAccount, BotCloud } from './botAdapter.ts';
 import { isChannelConversation } from './channelConversation.ts';
 import { createChannelSender } from './channelSender.ts';
+import { createFarewells } from './farewells.ts';
 import { messagesRoutes } from './messagesRoutes.ts';
 
 export interface ChannelSettings {
@@ -35,11 +36,17 @@ export const openChannels = async (deps: Deps, settings: ChannelSettings): Promi
   const { createChannelAdapter } = await import('./botAdapter.ts');
   const adapter = createChannelAdapter(account, settings.cloud);
   const rule = { extraHosts, loopbackOnly: development };
-  const postman = createPostman(deps, createChannelSender(adapter, rule));
-  const stop = deps.bus.subscribe('line', (news) => {
-    const { line } = news;
-    if (line.from.kind !== 'customer' && isChannelConversation(line.conversationId)) postman.ring();
-  });
+  const sender = createChannelSender(adapter, rule);
+  const postman = createPostman(deps, sender);
+  const farewells = createFarewells(sender);
+  const stops = [
+    deps.bus.subscribe('line', ({ line }) => {
+      if (line.from.kind !== 'customer' && isChannelConversation(line.conversationId)) postman.ring();
+    }),
+    deps.bus.subscribe('erased', ({ conversationId, farewell = [] }) => {
+      void farewells.say(conversationId, farewell);
+    }),
+  ];
   return {
     routes: messagesRoutes({
       deps,
@@ -48,10 +55,11 @@ export const openChannels = async (deps: Deps, settings: ChannelSettings): Promi
       limits: settings.limits,
       defaultLocale: settings.defaultLocale,
       development,
+      heardFrom: farewells.heardFrom,
     }),
     postman,
     close: async () => {
-      stop();
+      for (const stop of stops) stop();
       await postman.idle();
     },
   };

@@ -15,6 +15,8 @@ import { keepAttachments } from './keepAttachments.ts';
 export interface ReceiveOptions {
   readonly defaultLocale: Locale;
   readonly serviceToken: () => Promise<string | undefined>;
+  /** Where the conversation's customer is now. */
+  readonly heardFrom: (conversationId: string, reference: unknown) => void;
 }
 
 /** So often may one chat have been erased. */
@@ -24,7 +26,11 @@ const MOST_GENERATIONS = 100;
 const isBetweenTwo = ({ conversation }: InboundActivity): boolean =>
   !conversation.isGroup && !/^(?:channel|groupChat)$/i.test(conversation.conversationType ?? '');
 
-const open = async (deps: Deps, activity: InboundActivity, defaultLocale: Locale): Promise<Conversation> => {
+const open = async (
+  deps: Deps,
+  activity: InboundActivity,
+  { defaultLocale, heardFrom }: ReceiveOptions,
+): Promise<Conversation> => {
   const reference = referenceOf(activity);
   const customer = {
     id: customerIdOf(activity),
@@ -44,6 +50,7 @@ const open = async (deps: Deps, activity: InboundActivity, defaultLocale: Locale
       });
       if (JSON.stringify(conversation.reference) !== JSON.stringify(reference))
         await rememberReference(deps, id, reference);
+      heardFrom(id, reference);
       return conversation;
     } catch (error) {
       if (!(error instanceof Fault && error.code === 'conversation-erased')) throw error;
@@ -57,7 +64,7 @@ const receiveLine = async (
   activity: InboundActivity & { readonly id: string },
   options: ReceiveOptions,
 ): Promise<void> => {
-  const conversation = await open(deps, activity, options.defaultLocale);
+  const conversation = await open(deps, activity, options);
   const conversationId = conversation.id;
   const lineId = lineIdOf(conversationId, activity.id);
   if (await deps.transcript.byId(lineId)) return;
@@ -95,6 +102,5 @@ export const receiveActivity = async (
   if (!isBetweenTwo(activity)) return;
   const { id, type } = activity;
   if (type === 'message' && id !== undefined) await receiveLine(deps, { ...activity, id }, options);
-  else if (type === 'conversationUpdate' && isArrival(activity))
-    await open(deps, activity, options.defaultLocale);
+  else if (type === 'conversationUpdate' && isArrival(activity)) await open(deps, activity, options);
 };
