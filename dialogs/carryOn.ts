@@ -1,6 +1,6 @@
 /** Where the talk goes when nothing interrupts: back to the step that waits, or to what the case still needs. */
 import { DialogReason } from './botbuilder.ts';
-import type { Scene } from './scene.ts';
+import { forgetMatter, type Scene } from './scene.ts';
 import { type Turned, WAIT } from './step.ts';
 
 const HEATED = 0.5;
@@ -33,10 +33,7 @@ export const startTalk = async (scene: Scene): Turned => {
     return dc.beginDialog('complaint', { resumed: true });
   }
   if (complains(scene)) {
-    delete scene.memory.words;
-    delete scene.memory.cause;
-    delete scene.memory.causeFixed;
-    delete scene.memory.stance;
+    forgetMatter(scene.memory);
     return dc.beginDialog('complaint', {});
   }
   work.say('greet.invite');

@@ -19,10 +19,16 @@ export interface Memory {
   wrongFactors?: number;
   /** Epoch of the case for which a waiting customer has been told that they are heard. */
   waitingTold?: number;
-  abused?: number;
+  /** The time that was noted from an outburst. */
+  hotWhen?: string;
   /** Epoch of the case for which a customer who is hurt has been told to be looked after first. */
   careTold?: number;
 }
+
+/** A new matter begins: what was kept of the last one is dropped. */
+export const forgetMatter = (memory: Memory): void => {
+  for (const kept of ['words', 'cause', 'causeFixed', 'stance', 'hotWhen'] as const) delete memory[kept];
+};
 
 export interface Scene {
   readonly dc: DialogContext;

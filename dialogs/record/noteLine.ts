@@ -1,46 +1,13 @@
 /** Writes what a line says onto the case: facts, corrections, cause, severity; asks nothing. */
 import type { Cause } from '../../src/domain/cause.ts';
-import { FACT_FIELDS, type FactField, type Facts } from '../../src/domain/facts.ts';
-import type { Slots } from '../../src/domain/reading.ts';
-import type { Reading } from '../../src/ports/understanding.ts';
+import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
 import type { Scene } from '../scene.ts';
 import { causeOf } from './likelyCause.ts';
 import { namedFact } from './namedFact.ts';
+import { type Mode, newFacts } from './newFacts.ts';
 import { ownWords } from './ownWords.ts';
 
-export type Mode = 'missing' | 'overwrite';
-
 const SEVERE = ['safety', 'legal', 'media', 'regulator', 'high'] as const;
-
-/** What they want now counts, not what they wanted before. */
-const ALWAYS_NEWEST: readonly FactField[] = ['remedy'];
-
-const IN_WORDS: readonly FactField[] = ['who', 'where', 'what', 'how'];
-
-/** "Today" said again as "today at noon": the fuller words take the place of the shorter. */
-const isFuller = (before: unknown, now: unknown): boolean => {
-  const text = (value: unknown) =>
-    typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : String(value);
-  return text(now) !== text(before) && text(now).includes(text(before));
-};
-
-/** Facts of the line that are new; ones that are known change only by correction or when the record is open for it. */
-const factsToNote = (reading: Reading, known: Facts, mode: Mode): Facts =>
-  Object.fromEntries(
-    FACT_FIELDS.filter((field) => field in reading.slots)
-      // "I don't know what he's called" names nobody.
-      .filter((field) => reading.intent !== 'unsure' || !IN_WORDS.includes(field))
-      .map((field) => [field, reading.slots[field as keyof Slots]] as const)
-      .filter(
-        ([field, value]) =>
-          value !== undefined &&
-          (mode === 'overwrite' ||
-            known[field] === undefined ||
-            ALWAYS_NEWEST.includes(field) ||
-            isFuller(known[field], value) ||
-            reading.corrects.includes(field as keyof Slots)),
-      ),
-  );
 
 /** Below this a first reading of the cause gives way to a surer one. */
 const SURE = 0.5;
@@ -81,7 +48,7 @@ export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactFie
   if (words) memory.words = words;
   // A row named by its label is the one that is meant, and only that.
   const named = mode === 'overwrite' || reading.corrects.length > 0 ? namedFact(scene) : undefined;
-  const facts = named ?? factsToNote(reading, work.case.facts, mode);
+  const facts = named ?? newFacts(scene, reading, mode);
   const before = work.case.facts;
   if (Object.keys(facts).length > 0) work.do({ type: 'noteFacts', facts });
   judgeCause(scene);

@@ -18,7 +18,7 @@ const harmless = (piece: string): boolean =>
 /** A piece that the tension reading took for an insult or a shout is not repeated. */
 const heated = (piece: string, reading: Reading): boolean =>
   reading.reasons.some((reason) => reason.weight > 0 && reason.text !== '' && piece.includes(reason.text)) ||
-  /^[^\p{Ll}]*\p{Lu}{3,}/u.test(piece);
+  /\p{Lu}{4,}/u.test(piece);
 
 const stated = (reading: Reading): readonly string[] =>
   [reading.slots.what, reading.slots.how].filter((text) => text !== undefined);

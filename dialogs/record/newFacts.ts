@@ -1,0 +1,44 @@
+/** The facts of a line that go onto the record: what is missing, what is corrected, what is said better than before. */
+import { isHeated } from '../../src/domain/calmness.ts';
+import { FACT_FIELDS, type FactField, type Facts } from '../../src/domain/facts.ts';
+import type { Slots } from '../../src/domain/reading.ts';
+import type { Reading } from '../../src/ports/understanding.ts';
+import type { Scene } from '../scene.ts';
+
+/** `overwrite`: the record is open for changes, whatever the line says is a change. */
+export type Mode = 'missing' | 'overwrite';
+
+/** What they want now counts, not what they wanted before. */
+const ALWAYS_NEWEST: readonly FactField[] = ['remedy'];
+const IN_WORDS: readonly FactField[] = ['who', 'where', 'what', 'how'];
+
+/** "Today" said again as "today at noon": the fuller words take the place of the shorter. */
+const isFuller = (before: unknown, now: unknown): boolean => {
+  const text = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'text' in value ? String(value.text) : String(value);
+  return text(now) !== text(before) && text(now).includes(text(before));
+};
+
+/** "You ruined my weekend" is not when it happened: a time from an outburst gives way to one told calmly. */
+const givesWay = (scene: Scene, field: FactField): boolean =>
+  field === 'when' && scene.memory.hotWhen === scene.work.case?.facts.when?.text;
+
+export const newFacts = (scene: Scene, reading: Reading, mode: Mode): Facts => {
+  const known = scene.work.case?.facts ?? {};
+  const isNew = ([field, value]: readonly [FactField, unknown]): boolean =>
+    mode === 'overwrite' ||
+    known[field] === undefined ||
+    ALWAYS_NEWEST.includes(field) ||
+    isFuller(known[field], value) ||
+    givesWay(scene, field) ||
+    reading.corrects.includes(field as keyof Slots);
+  const facts: Facts = Object.fromEntries(
+    FACT_FIELDS.filter((field) => reading.slots[field as keyof Slots] !== undefined)
+      // "I don't know what he's called" names nobody.
+      .filter((field) => reading.intent !== 'unsure' || !IN_WORDS.includes(field))
+      .map((field) => [field, reading.slots[field as keyof Slots]] as const)
+      .filter(isNew),
+  );
+  if (facts.when && isHeated({ now: reading.tension })) scene.memory.hotWhen = facts.when.text;
+  return facts;
+};
