@@ -8,7 +8,7 @@ const isLocale = (name: unknown): name is Locale => LOCALES.some((locale) => loc
 
 /** Traditional Chinese wherever it is written; every other Chinese is simplified. */
 export const localeOf = (tag: string): Locale | undefined => {
-  if (/^zh\b.*\b(?:hant|tw|hk|mo)\b/i.test(tag)) return 'zh-TW';
+  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(tag)) return 'zh-TW';
   if (/^zh\b/i.test(tag)) return 'zh-CN';
   return /^en\b/i.test(tag) ? 'en' : undefined;
 };

@@ -12,7 +12,7 @@ import {
 } from './session.ts';
 import { openStream, type Posted, type Stream } from './stream.ts';
 
-/** connecting: the first time; failed: the network is there, the desk is not. */
+/** connecting: the first time, or for a moment; failed: the network is there, the desk is not. */
 export type LinkState = 'connecting' | 'online' | 'offline' | 'failed';
 
 export interface LinkHost {
@@ -136,13 +136,19 @@ export class Link {
     if (!this.#open && this.#stream && navigator.onLine) this.#neverOpened += 1;
     if (why === 'key') this.#keysLost += 1;
     this.#drop();
-    this.#host.linkChanged(navigator.onLine && this.#attempts > 1 ? 'failed' : 'offline');
+    this.#host.linkChanged(this.#trouble());
     const wait = why === 'key' && this.#attempts === 0 ? 0 : 500 * 2 ** this.#attempts;
     this.#attempts += 1;
     clearTimeout(this.#again);
     // Spread a little, so that a restarted desk is not asked by everybody in the same moment.
     const spread = 1 + Math.random() / 2;
     this.#again = setTimeout(() => void this.start(), Math.min(LONGEST_WAIT_MS, wait) * spread);
+  }
+
+  /** A desk that restarts is back in a moment: only when it is not, the page says so. */
+  #trouble(): LinkState {
+    if (!navigator.onLine) return 'offline';
+    return this.#attempts > 0 ? 'failed' : 'connecting';
   }
 
   #drop(): void {

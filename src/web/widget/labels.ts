@@ -9,7 +9,7 @@ export interface Labels {
 }
 
 const bundleFor = (tag: string): typeof en | undefined => {
-  if (/^zh\b.*\b(?:hant|tw|hk|mo)\b/i.test(tag)) return zhTW;
+  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(tag)) return zhTW;
   if (/^zh\b/i.test(tag)) return zhCN;
   return /^en\b/i.test(tag) ? en : undefined;
 };

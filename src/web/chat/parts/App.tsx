@@ -36,7 +36,7 @@ export const App = ({ chat, framed }: { readonly chat: Chat; readonly framed: bo
     <ViewContext.Provider value={view}>
       <div class={framed ? 'page framed' : 'page'}>
         <Header standing={standing} state={state} framed={framed} />
-        <main class="main">
+        <main class="stage">
           <Banner link={state.link} notice={state.notice} />
           {over === 'erased' ? (
             <Over over={over} />

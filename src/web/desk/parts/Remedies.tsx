@@ -12,7 +12,11 @@ const useTermsOf = () => {
     const { kind, amount, currency, percent, note } = remedy;
     const money =
       amount !== undefined && currency
-        ? new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
+        ? new Intl.NumberFormat(locale, {
+            style: 'currency',
+            currency,
+            currencyDisplay: 'narrowSymbol',
+          }).format(amount)
         : undefined;
     const parts = [word('kind', kind), money, percent === undefined ? undefined : `${percent}%`, note];
     return parts.filter((part) => part !== undefined && part !== '').join(' · ');
