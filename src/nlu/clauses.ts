@@ -4,6 +4,8 @@ export interface Clause {
   readonly text: string;
   /** The mark that closed the clause: , . ! ? or nothing. */
   readonly mark: string;
+  /** Where the clause begins in the text. */
+  readonly at: number;
 }
 
 const MARKS = /[,，。.!！?？;；、:：~～…\n]+/g;
@@ -20,10 +22,10 @@ export function clausesOf(text: string): Clause[] {
   let from = 0;
   for (const match of text.matchAll(MARKS)) {
     if (insideNumber(text, match.index, match[0].length)) continue;
-    push(clauses, text.slice(from, match.index), match[0]);
+    push(clauses, text.slice(from, match.index), match[0], from);
     from = match.index + match[0].length;
   }
-  push(clauses, text.slice(from), '');
+  push(clauses, text.slice(from), '', from);
   return clauses;
 }
 
@@ -31,13 +33,16 @@ export function clausesOf(text: string): Clause[] {
 const INNER =
   /(?<=[\u3400-\u9fff]{2})(?=(?<!不)但是?|可是|可惜|不过|只不过|然而|只可惜|就是太|就是有点|除了)|(?<=\w{2} )(?=(?:but|although|though|however|except|yet|while|whereas|despite)\b|and (?:the|our|their|its|my|we|they|it|service|staff|waiter|prices|food)\b)/g;
 
-function push(clauses: Clause[], text: string, marks: string): void {
+function push(clauses: Clause[], text: string, marks: string, from: number): void {
   const mark = marks[0] ?? '';
   const parts = text
     .split(INNER)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  parts.forEach((part, i) => {
-    clauses.push({ text: part, mark: i < parts.length - 1 ? '' : (PLAIN[mark] ?? mark) });
-  });
+  let at = 0;
+  for (const [i, part] of parts.entries()) {
+    at = text.indexOf(part, at);
+    clauses.push({ text: part, mark: i < parts.length - 1 ? '' : (PLAIN[mark] ?? mark), at: from + at });
+    at += part.length;
+  }
 }

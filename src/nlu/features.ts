@@ -18,50 +18,85 @@ function stem(word: string): string {
   return found;
 }
 
-function hash(kind: number, text: string, from = 0, to = text.length): number {
-  let h = (0x811c9dc5 ^ Math.imul(kind, 0x9e3779b1)) >>> 0;
-  for (let i = from; i < to; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x85ebca6b);
-  return (h ^ (h >>> 13)) >>> 0;
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Spreads a running hash over the buckets; `kind` keeps features of different kinds apart. */
+function bucket(h: number, kind: number): number {
+  let x = (h ^ Math.imul(kind, 0x9e3779b1)) >>> 0;
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x85ebca6b);
+  return (x ^ (x >>> 13)) & (BUCKETS - 1);
 }
 
-const bucket = (h: number): number => h & (BUCKETS - 1);
+function hash(text: string): number {
+  let h = SEED;
+  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
+  return h;
+}
 
+const join = (a: number, b: number): number => Math.imul(a ^ Math.imul(b, 0x5bd1e995), PRIME) ^ (b >>> 3);
+
+/** All stretches of one to four characters, the ends of the run marked. */
 function gramsOf(run: string, into: number[]): void {
   const padded = `^${run}$`;
   for (let from = 0; from < padded.length; from += 1) {
-    for (let n = 1; n <= LONGEST_GRAM && from + n <= padded.length; n += 1) {
-      into.push(bucket(hash(n, padded, from, from + n)));
+    let h = SEED;
+    const to = Math.min(padded.length, from + LONGEST_GRAM);
+    for (let at = from; at < to; at += 1) {
+      h = Math.imul(h ^ padded.charCodeAt(at), PRIME);
+      into.push(bucket(h, at - from));
     }
   }
 }
 
+/** Words, and two and three of them in a row. */
 function wordsOf(words: readonly string[], into: number[]): void {
+  let last = 0;
+  let beforeLast = 0;
   for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] as string;
-    into.push(bucket(hash(10, word)));
-    if (i > 0) into.push(bucket(hash(11, `${words[i - 1]} ${word}`)));
-    if (i > 1) into.push(bucket(hash(12, `${words[i - 2]} ${words[i - 1]} ${word}`)));
+    const word = hash(words[i] as string);
+    into.push(bucket(word, 10));
+    if (i > 0) into.push(bucket(join(last, word), 11));
+    if (i > 1) into.push(bucket(join(join(beforeLast, last), word), 12));
+    beforeLast = last;
+    last = word;
   }
 }
+
+const marker = (kind: number, name: string): number => bucket(hash(name), kind);
 
 function runsOf(text: string, into: number[]): void {
   const english: string[] = [];
   for (const [run] of text.matchAll(RUNS)) {
     const first = run.charCodeAt(0);
     if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, into);
-    else if (first >= 0x30 && first <= 0x39) into.push(bucket(hash(20, run.length < 3 ? '#' : '###')));
+    else if (first >= 0x30 && first <= 0x39) into.push(marker(20, run.length < 3 ? '#' : '###'));
     else english.push(stem(run));
   }
   wordsOf(english, into);
-  into.push(bucket(hash(40, english.length > 0 ? 'en' : 'zh')));
+  into.push(marker(40, english.length > 0 ? 'en' : 'zh'));
 }
 
+const tagHashes = new Map<string, number>();
+
+function tagHash(tag: string): number {
+  const known = tagHashes.get(tag);
+  if (known !== undefined) return known;
+  const found = hash(tag);
+  tagHashes.set(tag, found);
+  return found;
+}
+
+/** Word classes, and which of them come together. */
 function tagsOf(tags: readonly string[], into: number[]): void {
-  for (const tag of tags) into.push(bucket(hash(30, tag)));
-  for (let i = 0; i < tags.length; i += 1)
-    for (let j = i + 1; j < tags.length; j += 1) into.push(bucket(hash(31, `${tags[i]}+${tags[j]}`)));
+  const hashes = tags.map(tagHash);
+  for (let i = 0; i < hashes.length; i += 1) {
+    into.push(bucket(hashes[i] as number, 30));
+    for (let j = i + 1; j < hashes.length; j += 1) {
+      into.push(bucket(join(hashes[i] as number, hashes[j] as number), 31));
+    }
+  }
 }
 
 /** Where the clause stands among the others: before or after a "but", first, last, alone. */
@@ -71,10 +106,25 @@ function placeOf(
   lexicon: Lexicon,
   into: number[],
 ): void {
-  if (before === undefined) into.push(bucket(hash(42, after === undefined ? 'alone' : 'first')));
-  else if (after === undefined) into.push(bucket(hash(42, 'last')));
-  if (after !== undefined && lexicon.turns(after.text)) into.push(bucket(hash(43, 'before a turn')));
-  if (before !== undefined && lexicon.turns(before.text)) into.push(bucket(hash(44, 'after a turn')));
+  if (before === undefined) into.push(marker(42, after === undefined ? 'alone' : 'first'));
+  else if (after === undefined) into.push(marker(42, 'last'));
+  if (after !== undefined && lexicon.turns(after.text)) into.push(marker(43, 'before a turn'));
+  if (before !== undefined && lexicon.turns(before.text)) into.push(marker(44, 'after a turn'));
+}
+
+/** The pass in which each bucket was last seen: tells repeated features apart without building a set. */
+const seenIn = new Uint32Array(BUCKETS);
+let passes = 0;
+
+function distinct(features: readonly number[]): number[] {
+  passes = (passes + 1) >>> 0;
+  const kept: number[] = [];
+  for (const feature of features) {
+    if (seenIn[feature] === passes) continue;
+    seenIn[feature] = passes;
+    kept.push(feature);
+  }
+  return kept;
 }
 
 /** Features of one clause, repeated ones included once. */
@@ -87,7 +137,7 @@ export function featuresOf(
   const found: number[] = [];
   runsOf(clause.text, found);
   tagsOf(lexicon.tagsOf(clause.text), found);
-  found.push(bucket(hash(41, clause.mark)));
+  found.push(marker(41, clause.mark));
   placeOf(before, after, lexicon, found);
-  return [...new Set(found)];
+  return distinct(found);
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Slots } from '../domain/reading.ts';
 import type { Reading, Understanding, Utterance } from '../ports/understanding.ts';
 import { readCause } from './cause.ts';
+import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
@@ -16,6 +17,7 @@ import { personalIn } from './personal.ts';
 import { requestsOf } from './requests.ts';
 import type { Signs } from './signs.ts';
 import { readSigns } from './signs.ts';
+import { howOf } from './slots/how.ts';
 import type { SlotReader } from './slots/index.ts';
 import { createSlotReader } from './slots/index.ts';
 import { readShopNames } from './slots/shopNames.ts';
@@ -82,6 +84,8 @@ function load(options: UnderstandingOptions): Mind {
 }
 
 interface Sense {
+  readonly clauses: readonly Clause[];
+  readonly scores: readonly Float64Array[];
   readonly chances: IntentChances;
   readonly complains: number;
   readonly tension: ReturnType<typeof tensionOf>;
@@ -97,15 +101,12 @@ function sense(mind: Mind, text: string): Sense {
     featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon),
   );
   const { cause } = mind.scorers;
-  const { complains, reading } = readCause(
-    features.map((f) => cause.score(f)),
-    cause.classes,
-    mind.fitted.cause ?? 1,
-  );
+  const scores = features.map((f) => cause.score(f));
+  const { complains, reading } = readCause(scores, cause.classes, mind.fitted.cause ?? 1);
   const chances = intentChances(mind, features);
   const sure = agreed(complains, aggrieved(chances));
   const tension = tensionOf(text, folded.text, mind.words, sure);
-  return { complains: sure, chances, cause: reading, features, folded, tension };
+  return { complains: sure, chances, cause: reading, clauses, scores, features, folded, tension };
 }
 
 /** A customer's earlier lines come again with each new one: what they weighed is remembered for a while. */
@@ -128,7 +129,8 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
   return {
     understand(utterance: Utterance): Reading {
       const { text, turns = [] } = utterance;
-      const { complains, chances, cause, features, folded, tension } = sense(mind, text);
+      const sensed = sense(mind, text);
+      const { complains, chances, cause, features, folded, tension } = sensed;
       const heard = { features, text: folded.text, complains };
       const intent = intentOf(mind, heard, chances);
       const severity = severityOf(mind, heard, tension.tension);
@@ -136,14 +138,19 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
       const lang = languageOf(text, utterance.lang);
       const context = { at, timezone: options.timezone, lang };
-      const slots = options.slots === false ? {} : mind.reader.slots(folded, context);
+      const blames = cause !== undefined && (complains >= 0.5 || intent === 'complaint');
+      const how = blames ? howOf(folded, sensed.clauses, sensed.scores) : undefined;
+      const slots =
+        options.slots === false
+          ? {}
+          : { ...mind.reader.slots(folded, context), ...(how === undefined ? {} : { how }) };
       const personal = personalIn(folded);
       const earlier = (): Slots =>
         Object.assign({}, ...turns.map((turn) => mind.reader.slots(fold(turn), context)));
       return {
         lang,
         intent,
-        ...(cause !== undefined && (complains >= 0.5 || intent === 'complaint') ? { cause } : {}),
+        ...(blames ? { cause } : {}),
         ...tension,
         emotion: emotionOf(tension.tension),
         trend: trendOf(before, tension.tension),

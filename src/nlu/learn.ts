@@ -16,6 +16,8 @@ export interface Recipe {
   readonly decay: number;
   readonly rarest: number;
   readonly seed: number;
+  /** How many models are trained in different orders and averaged. */
+  readonly voices: number;
   /** How often a training text is set among praise and plain clauses, and among how many at most. */
   readonly mixed: number;
   readonly company: number;
@@ -111,30 +113,45 @@ export class Learner {
     }
   }
 
-  /** The learned weights in bytes, parents folded into their classes. */
-  model(): LinearModel {
+  /** The learned weights by feature, parents folded into their classes. */
+  table(): WeightTable {
     const { classes, parents, nodes } = this.#tree;
     const width = classes.length;
     const features = [...this.#rowOf.keys()].sort((a, b) => a - b);
-    const full = new Float32Array(features.length * width);
-    let top = 0;
+    const weights = new Float32Array(features.length * width);
     features.forEach((feature, i) => {
       const row = (this.#rowOf.get(feature) as number) * nodes;
       for (let c = 0; c < width; c += 1) {
         let sum = this.#weights[row + c] as number;
         for (const parent of parents[c] ?? []) sum += this.#weights[row + parent] as number;
-        full[i * width + c] = sum;
-        top = Math.max(top, Math.abs(sum));
+        weights[i * width + c] = sum;
       }
     });
-    const step = top / 127 || 1;
-    return {
-      classes,
-      buckets: Uint32Array.from(features),
-      rows: Int8Array.from(full, (w) => Math.round(w / step)),
-      step,
-    };
+    return { classes, features, weights };
   }
+}
+
+export interface WeightTable {
+  readonly classes: readonly string[];
+  readonly features: readonly number[];
+  readonly weights: Float32Array;
+}
+
+/** The mean of models that learned the same features in different orders, in bytes. */
+export function meanModel(tables: readonly WeightTable[]): LinearModel {
+  const [first] = tables;
+  if (first === undefined) throw new Error('no model to take the mean of');
+  const mean = first.weights.map(
+    (_, i) => tables.reduce((sum, one) => sum + (one.weights[i] as number), 0) / tables.length,
+  );
+  const top = mean.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
+  const step = top / 127 || 1;
+  return {
+    classes: first.classes,
+    buckets: Uint32Array.from(first.features),
+    rows: Int8Array.from(mean, (w) => Math.round(w / step)),
+    step,
+  };
 }
 
 function common(examples: readonly Example[], rarest: number): number[] {

@@ -70,7 +70,9 @@ export class Scorer {
       for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
     }
     const scale = this.#step / Math.sqrt(features.length || 1);
-    return Float64Array.from(sums, (sum) => sum * scale);
+    const scores = new Float64Array(width);
+    for (let c = 0; c < width; c += 1) scores[c] = (sums[c] as number) * scale;
+    return scores;
   }
 }
 
@@ -88,9 +90,14 @@ export function pool(clauses: readonly Float64Array[], width: number): Float64Ar
 /** Probabilities of the classes; what is missing to 1 is the probability of "none". */
 export function softmax(scores: Float64Array, temperature = 1): Float64Array {
   let top = 0;
-  for (const score of scores) top = Math.max(top, score / temperature);
+  for (let c = 0; c < scores.length; c += 1) top = Math.max(top, (scores[c] as number) / temperature);
   let sum = Math.exp(-top);
-  const out = scores.map((score) => Math.exp(score / temperature - top));
-  for (const value of out) sum += value;
-  return out.map((value) => value / sum);
+  const out = new Float64Array(scores.length);
+  for (let c = 0; c < scores.length; c += 1) {
+    const value = Math.exp((scores[c] as number) / temperature - top);
+    out[c] = value;
+    sum += value;
+  }
+  for (let c = 0; c < out.length; c += 1) out[c] = (out[c] as number) / sum;
+  return out;
 }

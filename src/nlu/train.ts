@@ -6,13 +6,14 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
+import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
 import type { Material } from './material.ts';
 import { readMaterial } from './material.ts';
 import type { Figures } from './measure/figures.ts';
 import { fallen, figuresOf, judge } from './measure/figures.ts';
 import { readRows } from './measure/rows.ts';
-import { writeModel } from './modelFile.ts';
+import { readModel, writeModel } from './modelFile.ts';
 import { readCorrections } from './shop.ts';
 import { calibrate, RECIPE, trainAll } from './training.ts';
 
@@ -23,8 +24,15 @@ const { values } = parseArgs({
     groups: { type: 'string', default: join(root, '../shared/data/mams.en.train.jsonl') },
     shop: { type: 'string' },
     force: { type: 'boolean', default: false },
+    calibrate: { type: 'boolean', default: false },
   },
 });
+
+/** How sure "sure" is hardly moves with a few more phrases: it is fitted anew only when asked for. */
+function temperature(material: Material, lexicon: Lexicon): number {
+  const known = existsSync(MODEL_FILE) ? readModel(MODEL_FILE).fitted.cause : undefined;
+  return values.calibrate || known === undefined ? calibrate(material, lexicon) : known;
+}
 
 function learn(material: Material, file: string): number {
   const lexicon = readLexicon(locales);
@@ -34,7 +42,7 @@ function learn(material: Material, file: string): number {
     models,
     recipe: { ...RECIPE, phrases: counts },
     fitted: {
-      cause: calibrate(material, lexicon),
+      cause: temperature(material, lexicon),
       human: 0.6,
       humanSigned: 0.03,
       severe: 0.5,

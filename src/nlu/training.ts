@@ -1,8 +1,8 @@
 /** Trains all models: the same phrases and seed, the same models. */
 import type { Company, Labelled } from './examples.ts';
 import { CAUSE_CLASSES, causeTree, encode, flatTree, mixed, toExample } from './examples.ts';
-import type { ClassTree, Recipe } from './learn.ts';
-import { Learner } from './learn.ts';
+import type { ClassTree, Example, Recipe, WeightTable } from './learn.ts';
+import { Learner, meanModel } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import { pool, Scorer, softmax } from './linear.ts';
@@ -11,14 +11,39 @@ import { causeRows, companyOf, humanRows, intentRows, SEVERE, severityRows } fro
 import { random } from './random.ts';
 
 export const RECIPE: Recipe = {
-  epochs: 10,
+  epochs: 8,
   rate: 0.2,
   decay: 1e-5,
   rarest: 2,
   seed: 2026,
+  voices: 2,
   mixed: 0.5,
   company: 12,
 };
+
+function fitOne(
+  tree: ClassTree,
+  rows: readonly Labelled[],
+  plain: readonly Example[],
+  lexicon: Lexicon,
+  recipe: Recipe,
+  company?: Company,
+): WeightTable {
+  const learner = new Learner(tree, recipe, plain);
+  const next = random(recipe.seed);
+  for (let epoch = 0; epoch < recipe.epochs; epoch += 1) {
+    const examples =
+      company === undefined
+        ? plain
+        : rows.map((row, i) =>
+            next() >= recipe.mixed
+              ? (plain[i] as Example)
+              : toExample(mixed(row, company, recipe.company, next), lexicon),
+          );
+    learner.pass(examples, epoch);
+  }
+  return learner.table();
+}
 
 export function fitModel(
   tree: ClassTree,
@@ -28,20 +53,11 @@ export function fitModel(
   company?: Company,
 ): LinearModel {
   const plain = rows.map((row) => toExample(row, lexicon));
-  const learner = new Learner(tree, recipe, plain);
-  const next = random(recipe.seed);
-  for (let epoch = 0; epoch < recipe.epochs; epoch += 1) {
-    const examples =
-      company === undefined
-        ? plain
-        : rows.map((row, i) =>
-            next() >= recipe.mixed
-              ? (plain[i] as (typeof plain)[number])
-              : toExample(mixed(row, company, recipe.company, next), lexicon),
-          );
-    learner.pass(examples, epoch);
-  }
-  return learner.model();
+  const voices = Array.from({ length: recipe.voices }, (_, i) => ({
+    ...recipe,
+    seed: recipe.seed + i * 1000,
+  }));
+  return meanModel(voices.map((voice) => fitOne(tree, rows, plain, lexicon, voice, company)));
 }
 
 export function trainAll(
@@ -52,7 +68,7 @@ export function trainAll(
   const intents = [...new Set(material.intent.map((p) => p.label))].filter((l) => l !== 'not-human').sort();
   const classes = [...new Set([...intents, 'complaint'])];
   const company = companyOf(material);
-  const short = { ...recipe, rate: 0.4, mixed: 0.3 };
+  const short = { ...recipe, rate: 0.4, mixed: 0.3, voices: 1 };
   return {
     cause: fitModel(causeTree(), causeRows(material), lexicon, recipe, company),
     intent: fitModel(flatTree(classes), intentRows(material, classes), lexicon, short),
@@ -87,7 +103,9 @@ export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe =
   const unseen = (_: Labelled, i: number): boolean => i % FOLDS === 0;
   const seen = rows.filter((row, i) => !unseen(row, i));
   const company = companyOf(material);
-  const scorer = new Scorer(fitModel(causeTree(), seen, lexicon, { ...recipe, epochs: 6 }, company));
+  const scorer = new Scorer(
+    fitModel(causeTree(), seen, lexicon, { ...recipe, epochs: 6, voices: 1 }, company),
+  );
   const next = random(recipe.seed);
   const scores = rows
     .filter((row, i) => unseen(row, i) && row.right.length > 0)

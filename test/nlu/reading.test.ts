@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createUnderstanding } from '../../src/nlu/index.ts';
+
+const understanding = createUnderstanding({ timezone: 'Asia/Shanghai' });
+const read = (text: string) => understanding.understand({ text });
+
+describe('a person', () => {
+  it.each([
+    '转人工',
+    '有活人吗',
+    '叫你们经理来',
+    '我要跟真人说话',
+    '別跟我講機器人，叫你們店長出來',
+    'let me speak to a human',
+    'get me your manager',
+    'agent',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject({ intent: 'human', needsHuman: true });
+  });
+
+  it.each([
+    '人工草坪可以租来踢球吗',
+    '不用转人工，你帮我记下来就行',
+    '经理态度很差',
+    "I don't need a manager",
+  ])('but not: %s', (text) => {
+    expect(read(text).intent).not.toBe('human');
+  });
+});
+
+describe('severity', () => {
+  it.each([
+    ['吃完你家海鲜全家上吐下泻，送急诊了', 'safety'],
+    ['我要起诉你们', 'legal'],
+    ['不处理我就发抖音曝光', 'media'],
+    ['我已经打了12315', 'regulator'],
+    ['My son had an allergic reaction and we called an ambulance', 'safety'],
+    ["I'll see you in court", 'legal'],
+    ['This is going on TikTok', 'media'],
+    ['I have reported you to trading standards', 'regulator'],
+  ] as const)('%s is %s', (text, severity) => {
+    expect(read(text)).toMatchObject({ severity, needsHuman: true });
+  });
+
+  it('danger is more than a complaint', () => {
+    expect(read('我不想活了')).toMatchObject({ intent: 'danger', severity: 'safety', needsHuman: true });
+  });
+});
+
+describe('cause', () => {
+  it.each([
+    ['菜不错，就是太慢了，等了一个小时', 'service'],
+    ['不是质量问题，是店员态度太差', 'service'],
+    ['真是太棒了，等了三个小时才上菜', 'service'],
+    ['厕所很脏，地上都是纸', 'environment'],
+    ['水壶用了两天就坏了', 'product'],
+    ['The food was lovely but the waiter was rude', 'service'],
+    ['The toilets were filthy', 'environment'],
+  ])('%s → %s', (text, group) => {
+    expect(read(text).cause?.group).toBe(group);
+  });
+
+  it.each([
+    '谢谢',
+    '你好',
+    '请问你们几点关门',
+    '服务非常好，下次还来',
+    'Thank you so much',
+    'What time do you open?',
+  ])('none in %s', (text) => {
+    expect(read(text).cause).toBeUndefined();
+  });
+
+  it('names a runner-up and the other causes of the same text', () => {
+    const { cause } = read('服务员骂人，态度恶劣。厕所又脏又臭，地上全是水。');
+    expect(cause?.runnerUp).toBeDefined();
+    expect(cause?.also?.length).toBeGreaterThan(0);
+  });
+
+  it('reads the same text the same way twice', () => {
+    expect(read('菜里有头发，服务员还骂我')).toEqual(read('菜里有头发，服务员还骂我'));
+  });
+});
