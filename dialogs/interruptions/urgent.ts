@@ -1,10 +1,8 @@
 /** What cannot wait: danger, injury, press, authorities, law, and the wish for a person. No gate, no statement. */
 
-import { remedyTitle } from '../../src/app/remedyText.ts';
 import type { HumanReason } from '../../src/domain/case.ts';
 import { openPromises } from '../../src/domain/promises.ts';
 import type { Severity } from '../../src/domain/reading.ts';
-import { openOffers } from '../../src/domain/remedyChoice.ts';
 import type { Scene } from '../scene.ts';
 import { handOver, toPerson } from '../steps/handOver.ts';
 import type { Interruption } from './interruption.ts';
@@ -23,12 +21,8 @@ const isNumber = ({ reading, text }: Scene): boolean =>
   (text.match(/\p{L}/gu)?.length ?? 0) < WORDS;
 
 /** What stands on a button is ours: "an apology from the manager" pressed is a choice, no call for the manager. */
-const pressed = ({ answer, work, text }: Scene): boolean => {
-  if (answer) return answer.action !== 'human' && answer.action !== 'correct';
-  return (
-    work.case !== undefined && openOffers(work.case).some(({ remedy }) => text === remedyTitle(work, remedy))
-  );
-};
+const pressed = ({ answer }: Scene): boolean =>
+  answer !== undefined && answer.action !== 'human' && answer.action !== 'correct';
 
 /** Whoever waits for a person already and tells of an injury is asked after first; later words of it are met with care. */
 const injuredWhileWaiting = (scene: Scene): boolean => {
@@ -48,8 +42,7 @@ const injuredWhileWaiting = (scene: Scene): boolean => {
 
 export const toUrgent: Interruption = async (scene) => {
   const { work, reading } = scene;
-  if (pressed(scene)) return false;
-  if (isNumber(scene) || scene.answer) return false;
+  if (pressed(scene) || isNumber(scene)) return false;
   if (reading?.intent === 'danger') {
     work.say('urgent.danger');
     toPerson(scene, 'safety');
@@ -59,7 +52,7 @@ export const toUrgent: Interruption = async (scene) => {
   }
   const reason = URGENT.find((severity) => severity === reading?.severity);
   if (reason === 'safety' && work.case?.holder.kind === 'queue') return injuredWhileWaiting(scene);
-  if (!reason || !isNew(scene, reason) || work.case?.holder.kind === 'queue') return false;
+  if (!reason || !isNew(scene, reason)) return false;
   work.say(`urgent.${reason}`);
   await handOver(scene, reason);
   return true;
@@ -68,7 +61,7 @@ export const toUrgent: Interruption = async (scene) => {
 export const toPersonOnRequest: Interruption = async (scene) => {
   const { work, reading, answer } = scene;
   const said = reading?.intent === 'human' || reading?.needsHuman === true;
-  const asks = answer?.action === 'human' || (said && !answer && !isNumber(scene));
+  const asks = answer?.action === 'human' || (said && !isNumber(scene));
   if (!asks || pressed(scene) || work.case?.holder.kind === 'queue') return false;
   if (work.case?.status === 'resolved') return false;
   await handOver(scene, 'asked');

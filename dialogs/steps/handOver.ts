@@ -29,7 +29,13 @@ export const toPerson = (
 ): void => {
   const { work } = scene;
   const current = openCase(scene, kind);
-  if (current?.holder.kind !== 'bot') return;
+  if (!current || current.holder.kind === 'agent') return;
+  const before = openPromises(current).find((promise) => promise.kind === 'first-answer');
+  if (current.holder.kind === 'queue' && before) {
+    // They wait already and know until when: the desk hears the graver reason, the customer nothing twice.
+    work.do({ type: 'requestHuman', reason, told: before.told });
+    return;
+  }
   const dueAt = firstAnswerDue(work);
   const due = dueText(work, dueAt);
   const key = work.policy.hours.isOpen(work.now) ? 'handover.open' : 'handover.closed';

@@ -1,4 +1,4 @@
-/** Step 2, listen: nothing is asked while the customer is heated; at most three rounds. */
+/** Step 2, listen: nothing is asked while the customer is heated or has not said anything yet; at most three rounds. */
 import { hasCalmed, isHeated, LISTENING_ROUNDS } from '../../src/domain/calmness.ts';
 import { ownWords } from '../record/ownWords.ts';
 import type { Scene } from '../scene.ts';
@@ -18,11 +18,18 @@ const hasSpoken = ({ work, reading, answer }: Scene): boolean => {
 export class Listen extends Step<State> {
   protected override async begin(scene: Scene, state: State) {
     const { work, reading } = scene;
-    if (!work.case || !reading || !isHeated(work.case.tension)) return done(scene);
+    if (!work.case || !reading || (!isHeated(work.case.tension) && !this.#saidNothingYet(scene))) {
+      return done(scene);
+    }
     state.rounds = 1;
     work.say('listen.invite');
     return WAIT;
   }
+  /** "I want to complain": they have not begun. */
+  #saidNothingYet({ work }: Scene): boolean {
+    return work.case?.cause === undefined && Object.keys(work.case?.facts ?? {}).length === 0;
+  }
+
   protected override async hear(scene: Scene, state: State) {
     const rounds = state.rounds ?? 1;
     if (hasSpoken(scene) || rounds >= LISTENING_ROUNDS) return done(scene);
