@@ -19,7 +19,6 @@ export const REFUSAL_CODES = [
   'task-unknown',
   'task-open',
   'score-invalid',
-  'not-confirmed',
   'nothing-to-do',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
