@@ -170,3 +170,31 @@ describe('working at the desk', () => {
     expect((await lin.get('cases?view=all')).status).toBe(400);
   });
 });
+
+describe('colleagues', () => {
+  const chen = { login: 'chen', name: '陈静', role: 'agent', password: 'a long enough password' };
+
+  it('are added by a manager and by nobody else', async () => {
+    const { person, address } = await openDesk();
+    const [boss, lin] = [await person('boss', 'manager'), await person('lin')];
+    expect((await lin.post('staff', chen)).status).toBe(403);
+    expect((await boss.post('staff', { ...chen, password: 'short' })).status).toBe(400);
+    expect(await (await boss.post('staff', chen)).json()).toMatchObject({ login: 'chen', name: '陈静' });
+    const entered = await fetch(`${address}/api/desk/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'chen', password: chen.password }),
+    });
+    expect(entered.status).toBe(200);
+    expect(await entered.text()).not.toMatch(/scrypt|password/);
+  });
+
+  it('change their own password, which ends every other session', async () => {
+    const { person } = await openDesk();
+    const [here, elsewhere] = [await person('lin'), await person('lin')];
+    const change = { old: PASSWORD, password: 'another long password' };
+    expect((await here.post('session/password', { ...change, old: 'wrong' })).status).toBe(401);
+    expect((await here.post('session/password', change)).status).toBe(200);
+    expect((await elsewhere.get('cases')).status).toBe(401);
+  });
+});

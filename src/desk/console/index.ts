@@ -10,6 +10,7 @@ import { readRoutes } from './readRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { createSessions } from './sessions.ts';
 import { settleRoutes } from './settleRoutes.ts';
+import { staffRoutes } from './staffRoutes.ts';
 import { talkRoutes } from './talkRoutes.ts';
 
 export interface ConsoleOptions {
@@ -35,6 +36,7 @@ export const createConsole = ({ deps, staff, limits, secret, surroundings }: Con
       ...readRoutes(desk),
       ...talkRoutes(desk),
       ...settleRoutes(desk),
+      ...staffRoutes(desk),
       ...events.routes,
     ],
     close: events.close,

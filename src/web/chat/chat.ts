@@ -36,6 +36,7 @@ export class Chat {
           this.#set({ link });
           if (link === 'online') this.#outbox.resume();
         },
+        erased: () => this.#forgetAll(),
         startedAnew: () => {
           this.#outbox.moveOn();
           this.#set({ messages: [], notice: 'link.anew' });
@@ -127,6 +128,10 @@ export class Chat {
       this.#set({ notice: 'erase.failed' });
       return;
     }
+    this.#forgetAll();
+  }
+
+  #forgetAll(): void {
     this.#link.close();
     forgetSession();
     forget(DRAFT);
@@ -136,7 +141,8 @@ export class Chat {
 
   /** A file of this conversation: only its owner's key opens it. */
   async file(url: string): Promise<Blob | undefined> {
-    const answer = await this.#ask(url, 'GET');
+    const { pathname, search } = new URL(url, location.origin);
+    const answer = await this.#ask(pathname + search, 'GET');
     return answer?.ok ? answer.blob() : undefined;
   }
 

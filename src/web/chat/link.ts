@@ -10,7 +10,7 @@ import {
   refreshSession,
   type Session,
 } from './session.ts';
-import { openStream, type Posted, type Stream } from './stream.ts';
+import { type Loss, openStream, type Posted, type Stream } from './stream.ts';
 
 /** connecting: the first time, or for a moment; failed: the network is there, the desk is not. */
 export type LinkState = 'connecting' | 'online' | 'offline' | 'failed';
@@ -18,6 +18,8 @@ export type LinkState = 'connecting' | 'online' | 'offline' | 'failed';
 export interface LinkHost {
   activity(activity: WireActivity, userId: string): void;
   linkChanged(state: LinkState): void;
+  /** Everything was deleted, here or in another window or by asking the bot. */
+  erased(): void;
   /** The old conversation is not known any more; what follows belongs to a new one. */
   startedAnew(): void;
 }
@@ -44,6 +46,7 @@ export class Link {
   #again: ReturnType<typeof setTimeout> | undefined;
   #tooLong: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #starting: Promise<void> | undefined;
 
   constructor(host: LinkHost, locale: Locale) {
     this.#host = host;
@@ -53,7 +56,8 @@ export class Link {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible' && !this.#open) this.tryNow();
     });
-    setInterval(() => void this.#refresh(), REFRESH_EVERY_MS);
+    // A refresh that fails is made again with the next connection.
+    setInterval(() => void this.#refresh().catch(() => undefined), REFRESH_EVERY_MS);
   }
 
   get session(): Session | undefined {
@@ -63,8 +67,16 @@ export class Link {
     this.#locale = locale;
   }
 
-  async start(): Promise<void> {
+  /** One start at a time: two would open two conversations. */
+  start(): Promise<void> {
     this.#closed = false;
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  async #start(): Promise<void> {
     this.#session = keptSession();
     try {
       if (this.#session) await this.#refresh();
@@ -115,31 +127,37 @@ export class Link {
     const options = { watermark: this.#watermark, socket, locale: this.#locale };
     this.#tooLong = setTimeout(() => this.#lost('network'), OPENING_MS);
     this.#stream = openStream(session, options, {
-      opened: () => this.#opened(session),
+      opened: () => this.#opened(session, socket),
       activity: (activity) => this.#host.activity(activity, session.userId),
       lost: (why) => this.#lost(why),
     });
   }
 
-  #opened(session: Session): void {
+  #opened(session: Session, bySocket: boolean): void {
     clearTimeout(this.#tooLong);
     this.#open = true;
     this.#keysLost = 0;
     this.#attempts = 0;
-    this.#neverOpened = 0;
+    if (bySocket) this.#neverOpened = 0;
     if (!session.started) this.#session = keepSession({ ...session, started: true });
     this.#host.linkChanged('online');
   }
 
-  #lost(why: 'key' | 'network'): void {
+  #lost(why: Loss): void {
     if (this.#closed) return;
-    if (!this.#open && this.#stream && navigator.onLine) this.#neverOpened += 1;
+    if (why === 'erased') {
+      this.#host.erased();
+      return;
+    }
+    if (why === 'network' && !this.#open && this.#stream && navigator.onLine) this.#neverOpened += 1;
     if (why === 'key') this.#keysLost += 1;
     this.#drop();
     this.#host.linkChanged(this.#trouble());
     const wait = why === 'key' && this.#attempts === 0 ? 0 : 500 * 2 ** this.#attempts;
     this.#attempts += 1;
     clearTimeout(this.#again);
+    // Another window has taken the place: this one comes back when somebody looks at it.
+    if (why === 'crowded') return;
     // Spread a little, so that a restarted desk is not asked by everybody in the same moment.
     const spread = 1 + Math.random() / 2;
     this.#again = setTimeout(() => void this.start(), Math.min(LONGEST_WAIT_MS, wait) * spread);

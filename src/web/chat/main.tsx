@@ -11,6 +11,10 @@ const chat = new Chat(firstLocale(asked.get('locale')));
 void chat.start();
 followKeyboard();
 keepFocus();
+// A file that is on its way would be lost with the page; lines are not.
+addEventListener('beforeunload', (event) => {
+  if (chat.state.uploads.length > 0) event.preventDefault();
+});
 
 const root = document.getElementById('chat');
 if (root) render(<App chat={chat} framed={asked.has('framed')} />, root);

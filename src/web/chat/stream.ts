@@ -3,11 +3,19 @@ import { ConnectionStatus, DirectLine } from 'botframework-directlinejs';
 import type { WireActivity } from './message.ts';
 import { DIRECT_LINE, type Session } from './session.ts';
 
+/**
+ * `key`: the token or the conversation is not known any more; `network`: to be tried again; `crowded`: the same
+ * conversation is open in too many windows; `erased`: the desk said goodbye for good.
+ */
+export type Loss = 'key' | 'network' | 'crowded' | 'erased';
+
+/** What the desk means by the code with which it closes a socket. */
+const LOSSES: Readonly<Record<number, Loss>> = { 1000: 'erased', 1013: 'crowded' };
+
 export interface StreamEvents {
   opened(): void;
   activity(activity: WireActivity): void;
-  /** `key`: the token or the conversation is not known any more; `network`: to be tried again. */
-  lost(why: 'key' | 'network'): void;
+  lost(why: Loss): void;
 }
 
 /** Whether a post got through, may be tried again (with the same client id), or will never be accepted. */
@@ -26,12 +34,12 @@ export interface Stream {
 const POST_TIMEOUT_MS = 15_000;
 
 /** The browser's socket, telling when it opens and when it is lost: the library keeps that to itself. */
-const watched = (opened: () => void, closed: () => void): typeof WebSocket =>
+const watched = (opened: () => void, closed: (code: number) => void): typeof WebSocket =>
   class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       this.addEventListener('open', opened);
-      this.addEventListener('close', closed);
+      this.addEventListener('close', ({ code }) => closed(code));
     }
   };
 
@@ -56,7 +64,7 @@ export const openStream = (
     (...args: A) => {
       if (live) tell(...args);
     };
-  const lost = once((why: 'key' | 'network') => {
+  const lost = once((why: Loss) => {
     live = false;
     events.lost(why);
   });
@@ -67,7 +75,7 @@ export const openStream = (
     ...(session.started ? { conversationId: session.conversationId } : {}),
     ...(options.watermark ? { watermark: options.watermark } : {}),
     conversationStartProperties: { locale: options.locale },
-    WebSocket: watched(once(events.opened), () => lost('network')),
+    WebSocket: watched(once(events.opened), (code) => lost(LOSSES[code] ?? 'network')),
   });
   const status = line.connectionStatus$.subscribe((now) => {
     if (now === ConnectionStatus.ExpiredToken || now === ConnectionStatus.Ended) lost('key');
