@@ -2,6 +2,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { dueText } from '../src/app/dueText.ts';
 import type { CaseKind } from '../src/domain/case.ts';
+import type { PromiseKind } from '../src/domain/promise.ts';
 import { openPromises } from '../src/domain/promises.ts';
 import type { Occasion } from '../src/ports/bot.ts';
 import { carryOn } from './carryOn.ts';
@@ -34,15 +35,26 @@ const silence = async (scene: Scene): Promise<void> => {
   work.do({ type: 'remindCustomer' });
 };
 
+/** Longest stretch between two updates, in turns of doubling: nobody wants to hear "not yet" three times a day. */
+const DOUBLINGS = 3;
+
+/** Each update of the same promise gives itself twice the time of the one before. */
+const updateMinutes = ({ work }: Scene, kind: PromiseKind): number => {
+  const before =
+    work.case?.promises.filter((one) => one.kind === kind && one.state === 'renewed').length ?? 0;
+  return work.policy.clocks.promise.update * 2 ** Math.min(before, DOUBLINGS);
+};
+
 /** How far it is and a new time, before the old one passes; where it has passed, with an apology. */
-const promiseDue = async ({ work }: Scene): Promise<void> => {
+const promiseDue = async (scene: Scene): Promise<void> => {
+  const { work } = scene;
   const current = work.case;
   const promise = openPromises(current ?? { promises: [] }).find(
     ({ id }) => id === current?.deadline?.promiseId,
   );
   if (!current || !promise) return;
   const [, from = work.now] = [promise.dueAt, work.now].toSorted();
-  const dueAt = work.policy.hours.addWorkingMinutes(from, work.policy.clocks.promise.update);
+  const dueAt = work.policy.hours.addWorkingMinutes(from, updateMinutes(scene, promise.kind));
   const key = work.now > promise.dueAt ? 'promise.late' : 'promise.update';
   const values = { due: dueText(work, dueAt), number: current.number };
   const told = work.word(key, values);

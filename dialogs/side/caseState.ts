@@ -4,6 +4,7 @@ import type { Case } from '../../src/domain/case.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
 import { caseCard, nextDue, statusText } from '../words/caseCard.ts';
+import { isWelcomed } from './welcomeBack.ts';
 
 interface State {
   number?: string;
@@ -40,7 +41,7 @@ export class CaseState extends Step<State> {
     const { work, text } = scene;
     const number = findCaseNumber(text);
     if (work.case && (!number || number === work.case.number)) {
-      tell(scene, work.case);
+      if (!isWelcomed(scene)) tell(scene, work.case);
       return done(scene);
     }
     if (number) state.number = number;

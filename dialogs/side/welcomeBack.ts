@@ -3,9 +3,13 @@ import { millis } from '../../src/domain/instant.ts';
 import type { Scene } from '../scene.ts';
 import { nextDue, statusText } from '../words/caseCard.ts';
 
+const WELCOMED = Symbol('calmdesk.welcomed');
+/** Whether this turn has told them already where the case stands. */
+export const isWelcomed = ({ dc }: Scene): boolean => dc.context.turnState.get(WELCOMED) === true;
+
 const AWAY = 20 * 3_600_000;
 
-export const welcomeBack = ({ work, memory }: Scene): void => {
+export const welcomeBack = ({ work, memory, dc }: Scene): void => {
   const last = work.earlier.at(-1);
   const current = work.case;
   if (!last || !current || current.status === 'closed') return;
@@ -13,5 +17,6 @@ export const welcomeBack = ({ work, memory }: Scene): void => {
   const due = nextDue(work, current);
   const values = { number: current.number, status: statusText(work, current.status), due: due ?? '' };
   work.say(due ? 'back.welcome-due' : 'back.welcome', { values });
+  dc.context.turnState.set(WELCOMED, true);
   if (current.holder.kind === 'queue') memory.waitingTold = current.epoch;
 };
