@@ -9,6 +9,7 @@ import { createLog, type HttpLog } from './http/log.ts';
 
 /** sysexits.h: a setting is wrong. */
 const EX_CONFIG = 78;
+const INSISTS_AFTER_MS = 1000;
 
 const told = (fault: Fault): readonly string[] =>
   fault.code === 'config-invalid' && Array.isArray(fault.cause)
@@ -42,10 +43,12 @@ export const run = async (): Promise<void> => {
   const config = settings();
   const log = createLog(config.LOG_LEVEL);
   const desk = await openDesk(config, log).catch(giveUp);
-  let stopping = false;
+  let stopping: number | undefined;
   const stop = (signal: string, status = 0): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    // One Ctrl-C may arrive twice (from the terminal and through npm); somebody who insists comes later.
+    if (stopping !== undefined && performance.now() - stopping < INSISTS_AFTER_MS) return;
+    if (stopping !== undefined) process.exit(1);
+    stopping = performance.now();
     log.info({ signal }, 'stopping');
     desk.stop().then(
       () => process.exit(status),
@@ -59,7 +62,7 @@ export const run = async (): Promise<void> => {
   process.on('SIGINT', () => stop('SIGINT'));
   process.on('uncaughtException', (error) => {
     log.error({ error }, 'uncaught');
-    if (!stopping) stop('uncaught', 1);
+    if (stopping === undefined) stop('uncaught', 1);
   });
   // Last: whoever reads this may stop us at once.
   console.log(`Chat   ${desk.address}/`);
