@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Line } from '../../src/domain/transcript.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 import { openSqliteStores } from '../../src/stores/sqlite/index.ts';
@@ -36,22 +37,36 @@ const outcomes = async (policyFile: string) => {
   return Promise.all(TALKS.map(async (talk) => ({ talk, outcome: await undisturbed(house, talk) })));
 };
 
-/** What was acknowledged is there once, under the id that was acknowledged, in the order in which it was said. */
-const checkAcknowledged = (lines: readonly Line[], { acknowledged }: Heard): void => {
+/** What was acknowledged is there once, under the id that was acknowledged; the log has no gap and no double. */
+const checkAcknowledged = (lines: readonly Line[], { acknowledged, talk }: Heard): void => {
+  const byId = (a: { readonly id: string }, b: { readonly id: string }) => a.id.localeCompare(b.id);
+  const inOrder = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
+    talk.hurried ? list.toSorted(byId) : list;
   const mine = lines.filter(({ from }) => from.kind === 'customer');
-  expect(mine.map(({ id, clientId, text }) => ({ id, clientId, text }))).toEqual(
-    acknowledged.map(({ id, clientId, said }) => ({ id, clientId, text: said.text })),
+  expect(inOrder(mine.map(({ id, clientId, text }) => ({ id, clientId, text })))).toEqual(
+    inOrder(acknowledged.map(({ id, clientId, said }) => ({ id, clientId, text: said.text }))),
   );
   expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
   expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
 };
 
+/** An answer's id is made of the line's that it answers, and counts from 1: one turn for each line, whole. */
+const checkAnsweredOnce = (lines: readonly Line[], { handled }: Conversation): void => {
+  const answersTo = (id: string) =>
+    lines.filter((line) => line.id.startsWith(`${id}~`)).map((line) => line.id);
+  for (const { id, seq } of lines.filter(({ from }) => from.kind === 'customer')) {
+    expect(answersTo(id)).toEqual(answersTo(id).map((_, index) => `${id}~${index + 1}`));
+    expect(handled).toBeGreaterThanOrEqual(seq);
+  }
+};
+
 const check = async (stores: Stores, heard: Heard, expected: unknown): Promise<void> => {
   const lines = await stores.transcript.read(heard.conversationId, {});
-  checkAcknowledged(lines, heard);
   const conversation = await stores.conversations.load(heard.conversationId);
-  expect(conversation).toBeDefined();
-  if (conversation) expect(recordOf(conversation, lines), heard.talk.name).toEqual(expected);
+  if (!conversation) return expect.fail(`the conversation of "${heard.talk.name}" is gone`);
+  checkAcknowledged(lines, heard);
+  checkAnsweredOnce(lines, conversation);
+  if (!heard.talk.hurried) expect(recordOf(conversation, lines), heard.talk.name).toEqual(expected);
 };
 
 it('two hundred kills in the middle of conversations lose nothing, double nothing and change nothing', {

@@ -36,8 +36,16 @@ export interface Heard {
   readonly acknowledged: readonly { readonly id: string; readonly clientId: string; readonly said: Said }[];
 }
 
-const POLL_MS = 20;
-const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));
+const SOON_MS = 10;
+const LATEST_MS = 160;
+/** Polls less and less often: twenty impatient clients would be all that the machine is busy with. */
+const pauses = () => {
+  let ms = SOON_MS;
+  return async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    ms = Math.min(LATEST_MS, ms * 1.6);
+  };
+};
 
 interface Request {
   readonly method: string;
@@ -65,6 +73,7 @@ const tryOnce = async (
 
 /** Again until it is answered with 2xx. */
 const ask = async <T>(server: Server, path: string, schema: z.ZodType<T>, request: Request): Promise<T> => {
+  const pause = pauses();
   for (;;) {
     const text = await tryOnce(`${await server.where()}${path}`, request);
     if (text !== undefined) {
@@ -75,38 +84,68 @@ const ask = async <T>(server: Server, path: string, schema: z.ZodType<T>, reques
   }
 };
 
-/** Plays a talk; before each next word as many answers must have come as a run without crashes had by then. */
-export const playTalk = async (server: Server, talk: Talk, answers: readonly number[]): Promise<Heard> => {
-  const granted = await ask(server, '/api/chat/token', token, {
-    method: 'POST',
-    body: { locale: talk.locale },
-  });
-  const path = `/v3/directline/conversations`;
-  await ask(server, path, token, { method: 'POST', token: granted.token, body: {} });
-  const acknowledged: Heard['acknowledged'][number][] = [];
-  const at = `${path}/${granted.conversationId}/activities`;
-  const read = () => ask(server, at, activities, { method: 'GET', token: granted.token });
-  const offered = async (wanted: number): Promise<readonly string[]> => {
+type Acknowledged = Heard['acknowledged'][number];
+
+/** The customer's own end of one conversation. */
+class Line {
+  readonly #server: Server;
+  readonly #token: string;
+  readonly #path: string;
+  readonly conversationId: string;
+
+  constructor(server: Server, granted: z.infer<typeof token>) {
+    this.#server = server;
+    this.#token = granted.token;
+    this.conversationId = granted.conversationId;
+    this.#path = `/v3/directline/conversations/${granted.conversationId}/activities`;
+  }
+
+  async say(index: number, said: Said): Promise<Acknowledged> {
+    const clientId = `${this.conversationId}-${index}`;
+    const body = { type: 'message', ...said, channelData: { clientActivityID: clientId } };
+    const { id } = await ask(this.#server, this.#path, resource, {
+      method: 'POST',
+      token: this.#token,
+      body,
+    });
+    return { id, clientId, said };
+  }
+
+  /** Reads until so many answers are there; gives what was offered last. */
+  async offered(wanted: number): Promise<readonly string[]> {
+    const pause = pauses();
     for (;;) {
-      const { activities: all } = await read();
+      const request = { method: 'GET', token: this.#token };
+      const { activities: all } = await ask(this.#server, this.#path, activities, request);
       const said = all.filter(({ from }) => from.role === 'bot');
-      const card = said.findLast(({ channelData }) => channelData?.calmdesk?.card?.kind === 'remedies');
-      if (said.length >= wanted)
-        return (
-          remedies
-            .safeParse(card?.channelData?.calmdesk?.card?.data)
-            .data?.options.map(({ offerId }) => offerId) ?? []
-        );
+      const cards = said.map(({ channelData }) => channelData?.calmdesk?.card);
+      const { data } = remedies.safeParse(cards.findLast((card) => card?.kind === 'remedies')?.data);
+      if (said.length >= wanted) return data?.options.map(({ offerId }) => offerId) ?? [];
       await pause();
     }
-  };
-  for (const [index, step] of talk.steps.entries()) {
-    const said = step(await offered(answers[index] ?? 0));
-    const clientId = `${granted.conversationId}-${index}`;
-    const body = { type: 'message', ...said, channelData: { clientActivityID: clientId } };
-    const { id } = await ask(server, at, resource, { method: 'POST', token: granted.token, body });
-    acknowledged.push({ id, clientId, said });
   }
-  await offered(answers[talk.steps.length] ?? 0);
-  return { talk, conversationId: granted.conversationId, acknowledged };
+}
+
+const call = async (server: Server, talk: Talk): Promise<Line> => {
+  const body = { locale: talk.locale };
+  const granted = await ask(server, '/api/chat/token', token, { method: 'POST', body });
+  const start = { method: 'POST', token: granted.token, body: {} };
+  await ask(server, '/v3/directline/conversations', token, start);
+  return new Line(server, granted);
+};
+
+/** Plays a talk; before each next word as many answers must have come as a run without crashes had by then. */
+export const playTalk = async (server: Server, talk: Talk, answers: readonly number[]): Promise<Heard> => {
+  const line = await call(server, talk);
+  const { conversationId } = line;
+  if (talk.hurried) {
+    const all = talk.steps.map((step, index) => line.say(index, step([])));
+    return { talk, conversationId, acknowledged: await Promise.all(all) };
+  }
+  const acknowledged: Acknowledged[] = [];
+  for (const [index, step] of talk.steps.entries()) {
+    acknowledged.push(await line.say(index, step(await line.offered(answers[index] ?? 0))));
+  }
+  await line.offered(answers[talk.steps.length] ?? 0);
+  return { talk, conversationId, acknowledged };
 };

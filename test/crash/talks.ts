@@ -15,6 +15,8 @@ export type Offered = readonly string[];
 export interface Talk {
   readonly name: string;
   readonly locale: Locale;
+  /** Everything at once, without waiting for an answer: the order is the server's then. */
+  readonly hurried?: true;
   readonly steps: readonly ((offered: Offered) => Said)[];
 }
 
@@ -26,6 +28,12 @@ const chooses =
     offerId === undefined ? { text } : { text, value: { action: 'choose', offerId } };
 
 export const TALKS: readonly Talk[] = [
+  {
+    name: 'everything at once',
+    locale: 'zh-CN',
+    hurried: true,
+    steps: [says('气死我了'), says('订单 4471-22 的水壶坏了'), says('你们到底管不管'), says('我要退款')],
+  },
   {
     name: 'a broken kettle, corrected, exchanged',
     locale: 'zh-CN',
