@@ -152,4 +152,18 @@ describe.skipIf(leaveOutBrowser)('a customer with much to send', () => {
     expect(readFileSync(await download.path(), 'utf8')).toContain('就是这里裂了');
     expect(opened.troubles).toEqual([]);
   });
+
+  it('asks in words to be forgotten, and every open window forgets', async () => {
+    const { page, context } = opened;
+    const other = await context.newPage();
+    await other.goto(`${house.address}/`);
+    await other.locator('.line.mine').first().waitFor();
+    await page.locator('.composer textarea').fill('删除我的数据');
+    await page.locator('.composer textarea').press('Enter');
+    await page.locator('.quick-replies button').first().tap();
+    for (const one of [page, other]) await one.locator('.over.erased').waitFor();
+    const left = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    expect(left).not.toMatch(/token|水壶/);
+    expect(opened.troubles).toEqual([]);
+  });
 });
