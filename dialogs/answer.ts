@@ -29,3 +29,10 @@ export const buttons = (work: TurnWork, replies: readonly Reply[]) =>
     const title = work.word(`reply.${name}`);
     return { title, value: title };
   });
+
+/** "Yes, my wife cut her foot" is more than a yes to whoever reads the whole. */
+export const beginsWithYes = (work: TurnWork, text: string): boolean => {
+  const yes = work.word('reply.yes').toLowerCase();
+  const said = text.toLowerCase();
+  return said.startsWith(yes) && !/^\p{L}/u.test(said.slice(yes.length));
+};

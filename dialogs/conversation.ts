@@ -1,4 +1,5 @@
 /** The root dialog: what interrupts is taken first, then the step that waits hears the line, else a talk begins. */
+
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { ComponentDialog } from './botbuilder.ts';
 import { startTalk } from './carryOn.ts';
@@ -6,6 +7,7 @@ import { createComplaint } from './complaint.ts';
 import { INTERRUPTIONS } from './interruptions/index.ts';
 import { detectLanguage } from './interruptions/language.ts';
 import { noteLine } from './record/noteLine.ts';
+import { isQueued } from './record/standing.ts';
 import { type Memory, sceneOf, shareMemory, shareTaken } from './scene.ts';
 import { Afterwards } from './side/afterwards.ts';
 import { Cancel } from './side/cancel.ts';
@@ -81,7 +83,7 @@ export class Conversation extends ComponentDialog {
     for (const interruption of INTERRUPTIONS) {
       if (await interruption(scene)) return;
     }
-    const queued = scene.work.case?.holder.kind === 'queue';
+    const queued = isQueued(scene.work);
     if (queued && !ABOUT_THE_TALK.includes(dc.activeDialog?.id ?? '')) return waiting(scene);
     if (dc.activeDialog) await dc.continueDialog();
     else await startTalk(scene);

@@ -1,5 +1,7 @@
 /** Files are taken at any point; one that comes without words is acknowledged and the talk goes on. */
+
 import { carryOn } from '../carryOn.ts';
+import { isQueued, openCaseOf } from '../record/standing.ts';
 import type { Interruption } from './interruption.ts';
 
 export const toFiles: Interruption = async (scene) => {
@@ -8,8 +10,8 @@ export const toFiles: Interruption = async (scene) => {
   if (count === 0) return false;
   work.say('files.thanks');
   if (text !== '') return false;
-  if (work.case?.holder.kind === 'queue') return true;
-  if (work.case && work.case.status !== 'closed') await carryOn(scene);
+  if (isQueued(work)) return true;
+  if (openCaseOf(work)) await carryOn(scene);
   else work.say('greet.invite');
   return true;
 };

@@ -3,6 +3,7 @@
 import { findCaseNumber } from '../../src/app/caseNumber.ts';
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { Intent } from '../../src/ports/understanding.ts';
+import { isQueued, openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import type { Interruption } from './interruption.ts';
 
@@ -53,7 +54,7 @@ export const cameBroken = ({ reading }: Scene): boolean =>
 const isComplaint = (scene: Scene, side: string): boolean => {
   const { reading, work, text } = scene;
   const cause = reading?.cause;
-  const open = work.case !== undefined && work.case.status !== 'closed';
+  const open = openCaseOf(work) !== undefined;
   const wishes = reading?.slots.remedy !== undefined && !open && WISHFUL.includes(side);
   if (wishes || (side === 'cancel' && reading?.stance === 'venting')) return true;
   if (side === 'status' && !open && reading?.slots.what && !findCaseNumber(text)) return true;
@@ -69,13 +70,13 @@ const sideOf = (scene: Scene): string | undefined => {
   if (side) return isComplaint(scene, side) ? undefined : side;
   // A case number alone is the question how far it is.
   const number = dc.activeDialog ? undefined : findCaseNumber(text);
-  return number && text.length <= 20 && work.case?.holder.kind !== 'queue' ? 'status' : undefined;
+  return number && text.length <= 20 && !isQueued(work) ? 'status' : undefined;
 };
 
 export const toSide: Interruption = async (scene) => {
   const side = sideOf(scene);
   if (!side || blocked(scene, side)) return false;
-  const queued = scene.work.case?.holder.kind === 'queue';
+  const queued = isQueued(scene.work);
   if (queued && !ALWAYS.includes(side)) return false;
   await scene.dc.beginDialog(side, {});
   return true;

@@ -1,5 +1,7 @@
 /** Greeting, thanks, insults and the end of the talk: one sentence, then on with the matter. */
+
 import { carryOn, complains } from '../carryOn.ts';
+import { isQueued, openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import type { Interruption } from './interruption.ts';
 
@@ -26,7 +28,7 @@ const ended = ({ work, answer }: Scene): boolean => {
 const sentence = (scene: Scene): string | undefined => {
   const { reading, dc, work } = scene;
   const active = dc.activeDialog?.id ?? '';
-  const open = work.case !== undefined && work.case.status !== 'closed';
+  const open = openCaseOf(work) !== undefined;
   // "Hello, the kettle …": the greeting is not the matter.
   if (!open && reading?.intent !== 'abuse' && complains(scene)) return undefined;
   if (reading?.intent === 'greeting') return open ? 'greet.again' : 'greet.hello';
@@ -38,7 +40,7 @@ const sentence = (scene: Scene): string | undefined => {
 export const toSmallTalk: Interruption = async (scene) => {
   const { work } = scene;
   if (ended(scene)) return true;
-  if (work.case?.holder.kind === 'queue' || scene.taken.length > 0) return false;
+  if (isQueued(work) || scene.taken.length > 0) return false;
   const key = sentence(scene);
   if (!key) return false;
   work.say(key);

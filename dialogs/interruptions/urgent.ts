@@ -3,22 +3,17 @@
 import type { HumanReason } from '../../src/domain/case.ts';
 import { openPromises } from '../../src/domain/promises.ts';
 import type { Severity } from '../../src/domain/reading.ts';
+import { isNumber } from '../record/isNumber.ts';
+import { isQueued, openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import { handOver, toPerson } from '../steps/handOver.ts';
 import type { Interruption } from './interruption.ts';
 
 type Urgent = Extract<Severity, 'safety' | 'media' | 'regulator' | 'legal'> & HumanReason;
-const WORDS = 6;
 const URGENT: readonly Urgent[] = ['safety', 'media', 'regulator', 'legal'];
 
 /** Said once, even when the customer speaks of it again while they wait. */
-const isNew = ({ work }: Scene, reason: Urgent): boolean =>
-  work.case === undefined || work.case.status === 'closed' || work.case.humanReason !== reason;
-
-/** A telephone or order number and hardly a word beside it: an answer, whatever else its digits resemble. */
-const isNumber = ({ reading, text }: Scene): boolean =>
-  (reading?.slots.phone ?? reading?.slots.order) !== undefined &&
-  (text.match(/\p{L}/gu)?.length ?? 0) < WORDS;
+const isNew = ({ work }: Scene, reason: Urgent): boolean => openCaseOf(work)?.humanReason !== reason;
 
 /** What stands on a button is ours: "an apology from the manager" pressed is a choice, no call for the manager. */
 const pressed = ({ answer }: Scene): boolean =>
@@ -51,7 +46,7 @@ export const toUrgent: Interruption = async (scene) => {
     return true;
   }
   const reason = URGENT.find((severity) => severity === reading?.severity);
-  if (reason === 'safety' && work.case?.holder.kind === 'queue') return injuredWhileWaiting(scene);
+  if (reason === 'safety' && isQueued(work)) return injuredWhileWaiting(scene);
   if (!reason || !isNew(scene, reason)) return false;
   work.say(`urgent.${reason}`);
   await handOver(scene, reason);
@@ -62,7 +57,7 @@ export const toPersonOnRequest: Interruption = async (scene) => {
   const { work, reading, answer } = scene;
   const said = reading?.intent === 'human' || reading?.needsHuman === true;
   const asks = answer?.action === 'human' || (said && !isNumber(scene));
-  if (!asks || pressed(scene) || work.case?.holder.kind === 'queue') return false;
+  if (!asks || pressed(scene) || isQueued(work)) return false;
   if (work.case?.status === 'resolved') return false;
   await handOver(scene, 'asked');
   return true;

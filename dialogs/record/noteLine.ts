@@ -1,8 +1,10 @@
 /** Writes what a line says onto the case: facts, corrections, cause, severity; asks nothing. */
+
 import type { Cause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
 import type { Slots } from '../../src/domain/reading.ts';
 import type { Scene } from '../scene.ts';
+import { isNumber } from './isNumber.ts';
 import { causeOf } from './likelyCause.ts';
 import { namedFact } from './namedFact.ts';
 import { type Mode, newFacts } from './newFacts.ts';
@@ -31,7 +33,9 @@ const judgeCause = ({ work, reading, memory }: Scene): void => {
   work.do({ type: 'judgeCase', ...(replaces ? { cause: causeOf(read) } : {}), otherCauses: also });
 };
 
-const judgeSeverity = ({ work, reading }: Scene): void => {
+const judgeSeverity = (scene: Scene): void => {
+  const { work, reading } = scene;
+  if (isNumber(scene)) return;
   const severe = SEVERE.find((severity) => severity === reading?.severity);
   const worst = work.case?.severity ?? 'normal';
   const rank = (severity: string) => (SEVERE as readonly string[]).indexOf(severity);

@@ -2,13 +2,14 @@
 
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { buttons } from '../answer.ts';
+import { openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
 
 export class Cancel extends Step {
   protected override async begin(scene: Scene): Turned {
     const { work } = scene;
-    if (!work.case || work.case.status === 'closed') {
+    if (!openCaseOf(work)) {
       work.say('cancel.nothing');
       return done(scene);
     }

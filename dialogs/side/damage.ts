@@ -1,6 +1,6 @@
 /** Goods broken by the customer: is anyone hurt, no blame, how it came about, then a person for a fair settlement. */
 
-import { buttons } from '../answer.ts';
+import { beginsWithYes, buttons } from '../answer.ts';
 import { cameBroken } from '../interruptions/side.ts';
 import { noteLine } from '../record/noteLine.ts';
 import type { Scene } from '../scene.ts';
@@ -37,7 +37,7 @@ export class Damage extends Step<State> {
       work.do({ type: 'noteFacts', facts: { how: text.slice(0, 500) } });
       return this.#settle(scene);
     }
-    if (answer?.action === 'yes' || reading?.intent === 'yes' || this.#beginsWithYes(scene)) {
+    if (answer?.action === 'yes' || reading?.intent === 'yes' || beginsWithYes(work, text)) {
       work.say('urgent.safety');
       return handOver(scene, 'safety');
     }
@@ -50,13 +50,6 @@ export class Damage extends Step<State> {
     state.asked = 'how';
     work.say(unhurt ? 'damage.relieved' : 'damage.how');
     return WAIT;
-  }
-
-  /** "Yes, my wife cut her foot" is more than a yes to whoever reads the whole. */
-  #beginsWithYes({ work, text }: Scene): boolean {
-    const yes = work.word('reply.yes').toLowerCase();
-    const said = text.toLowerCase();
-    return said.startsWith(yes) && !/^\p{L}/u.test(said.slice(yes.length));
   }
 
   /** They did not break it: it is a complaint after all, and goes on as one. */

@@ -1,5 +1,7 @@
 /** Delete my data: what goes is said, asked once, then done. */
+
 import { buttons } from '../answer.ts';
+import { openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
 
@@ -18,7 +20,7 @@ export class Erase extends Step {
       work.say('erase.kept');
       return done(scene);
     }
-    if (work.case && work.case.status !== 'closed')
+    if (openCaseOf(work))
       work.do({
         type: 'closeCase',
         reason: 'erased',

@@ -1,5 +1,7 @@
 /** Praise: thank, take down who and what, pass it on. */
+
 import { freeFact } from '../record/freeFact.ts';
+import { openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
 import { openCase } from '../steps/receive.ts';
@@ -7,7 +9,7 @@ import { openCase } from '../steps/receive.ts';
 export class Praise extends Step {
   protected override async begin(scene: Scene): Turned {
     const { work } = scene;
-    if (work.case && work.case.status !== 'closed') {
+    if (openCaseOf(work)) {
       work.say('praise.passed-on');
       return done(scene);
     }

@@ -1,4 +1,5 @@
 /** A suggestion: thanked for, written down, passed on. */
+import { openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned } from '../step.ts';
 import { openCase } from '../steps/receive.ts';
@@ -6,7 +7,7 @@ import { openCase } from '../steps/receive.ts';
 export class Suggestion extends Step {
   protected override async begin(scene: Scene): Turned {
     const { work } = scene;
-    const open = work.case !== undefined && work.case.status !== 'closed';
+    const open = openCaseOf(work) !== undefined;
     if (!open) openCase(scene, 'suggestion');
     work.say('suggestion.thanks');
     if (!open) work.do({ type: 'closeCase', reason: 'satisfied' });

@@ -1,7 +1,7 @@
 /** Step 5, restate and confirm: the receipt; any point can be corrected until the customer says that it is right. */
 import type { FactField, Facts } from '../../src/domain/facts.ts';
 import { FACT_FIELDS } from '../../src/domain/facts.ts';
-import { buttons } from '../answer.ts';
+import { beginsWithYes, buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
 import { noteLine } from '../record/noteLine.ts';
 import { questionKey } from '../record/questions.ts';
@@ -39,7 +39,9 @@ export class Confirm extends Step<State> {
 
   protected override async hear(scene: Scene, state: State) {
     const { work, answer, reading, taken } = scene;
-    if (answer?.action === 'confirm' || answer?.action === 'yes') return this.#confirm(scene);
+    const pressed = answer?.action === 'confirm' || answer?.action === 'yes';
+    const said = beginsWithYes(work, scene.text) && taken.length === 0 && !state.changing;
+    if (pressed || said) return this.#confirm(scene);
     if (answer?.action === 'change') return this.#openUp(scene, state);
     if (state.field) return this.#change(scene, state, state.field);
     const changed = state.changing ? [...taken, ...noteLine(scene, 'overwrite')] : taken;

@@ -1,7 +1,7 @@
 /** Step 4, gather: asks only what is missing, one short question at a time; "don't know" and "skip" are answers. */
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { FactField, Facts } from '../../src/domain/facts.ts';
-import { buttons } from '../answer.ts';
+import { beginsWithYes, buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
 import { nextQuestion, questionKey } from '../record/questions.ts';
 import { demandsTooMuch, nothingToAsk } from '../record/stance.ts';
@@ -31,7 +31,6 @@ export class Gather extends Step<State> {
     const pending = state.pending ?? [];
     const open = pending.filter((field) => !scene.taken.includes(field));
     if (open.length < pending.length) this.#settleRest(scene, open);
-    else if (scene.taken.length > 0) scene.work.say('gather.heard');
     else if (declines(scene)) this.#skip(scene, open);
     else if (!this.#takeFreeText(scene, open)) return this.#missed(scene, state, open);
     state.unanswered = 0;
@@ -60,7 +59,8 @@ export class Gather extends Step<State> {
     const [field] = open;
     // Facts for other fields are no answer to this one.
     const other = Object.keys(reading?.slots ?? {}).some((slot) => !open.includes(slot as FactField));
-    const value = field && reading && !other && freeFact(field, text, reading, work.locale);
+    const answers = field && reading && !other && !beginsWithYes(work, text);
+    const value = answers && freeFact(field, text, reading, work.locale);
     if (!field || value === undefined || value === false) return false;
     work.do({ type: 'noteFacts', facts: { [field]: value } as Facts });
     return true;

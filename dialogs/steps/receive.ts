@@ -1,7 +1,9 @@
 /** Step 1, receive: the matter gets a case and the customer its number, in the first answer. */
+
 import type { Case, CaseKind } from '../../src/domain/case.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { noteLine } from '../record/noteLine.ts';
+import { openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step } from '../step.ts';
 import { caseCard } from '../words/caseCard.ts';
@@ -32,7 +34,7 @@ export const openCase = (scene: Scene, kind: CaseKind): Case | undefined => {
 export class Receive extends Step {
   protected override begin(scene: Scene) {
     const { work } = scene;
-    if (work.case && work.case.status !== 'closed') return done(scene);
+    if (openCaseOf(work)) return done(scene);
     const opened = openCase(scene, 'complaint');
     if (opened) {
       work.say('receive.opened', { values: { number: opened.number }, card: caseCard(work, opened) });

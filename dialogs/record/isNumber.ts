@@ -1,0 +1,12 @@
+/** Whether a line is a number and nothing else. */
+import type { Scene } from '../scene.ts';
+
+const WORDS = 6;
+
+/** A number that was asked for and hardly a word beside it: an answer, whatever else its digits resemble. */
+export const isNumber = ({ reading, text }: Pick<Scene, 'reading' | 'text'>): boolean => {
+  const { phone, order, amount } = reading?.slots ?? {};
+  const numbers = [phone, order, amount?.text].filter((number) => number !== undefined);
+  const rest = numbers.reduce((left, number) => left.replace(number, ''), text);
+  return numbers.length > 0 && (rest.match(/\p{L}/gu)?.length ?? 0) < WORDS;
+};
