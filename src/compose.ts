@@ -8,6 +8,7 @@ import { timeTurns } from './app/timeTurns.ts';
 import { createTurnQueue } from './app/turnQueue.ts';
 import { createMemoryBus } from './bus/memory/index.ts';
 import type { Config } from './config.ts';
+import { namedOrigins, secretsOf, surroundingsOf } from './configured.ts';
 import { type Channels, openChannels } from './customer/botframework/channels/openChannels.ts';
 import { createDialogBot } from './customer/botframework/dialogBot.ts';
 import { createDirectLine, type DirectLine } from './customer/directline/index.ts';
@@ -21,7 +22,6 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { openApiRoute } from './http/openapi.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import { staticPages } from './http/staticPages.ts';
-import { keptSecrets } from './keptSecrets.ts';
 import { createUnderstanding } from './nlu/index.ts';
 import { loadPolicy } from './policy/loadPolicy.ts';
 import type { Stores } from './ports/stores.ts';
@@ -78,17 +78,6 @@ const openPorts = (config: Config, log: HttpLog): { deps: Omit<Deps, 'turns'>; s
   };
   return { deps, stores };
 };
-
-const surroundingsOf = (config: Config) => ({
-  publicUrl: config.PUBLIC_URL,
-  trustProxy: config.TRUST_PROXY,
-});
-
-/** `*` lets every site frame the chat; talking from their own scripts is for those that are named. */
-const namedOrigins = (config: Config) => config.EMBED_ORIGINS.filter((origin) => origin !== '*');
-
-const secretsOf = (config: Config) =>
-  keptSecrets(config.DATA_DIR, { directLine: config.DIRECTLINE_SECRET, session: config.SESSION_SECRET });
 
 const openDirectLine = (config: Config, deps: Deps, limits: Limits): DirectLine =>
   createDirectLine({

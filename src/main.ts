@@ -11,6 +11,12 @@ import { createLog, type HttpLog } from './http/log.ts';
 const EX_CONFIG = 78;
 const INSISTS_AFTER_MS = 1000;
 
+/** Somebody else listens there, or we may not: no bug of ours, so no stack. */
+const isTaken = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error &&
+  'code' in error &&
+  ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(String(error.code));
+
 const told = (fault: Fault): readonly string[] =>
   fault.code === 'config-invalid' && Array.isArray(fault.cause)
     ? fault.cause.map(String)
@@ -19,7 +25,8 @@ const told = (fault: Fault): readonly string[] =>
 /** One clear line per mistake and nothing else; anything unexpected goes with its stack. */
 const giveUp = (error: unknown): never => {
   const known = error instanceof Fault;
-  for (const line of known ? told(error) : [error]) console.error(line);
+  const lines = isTaken(error) ? [`PORT or HOST cannot be used: ${error.message}`] : [error];
+  for (const line of known ? told(error) : lines) console.error(line);
   process.exit(known && ['config-invalid', 'policy-invalid'].includes(error.code) ? EX_CONFIG : 1);
 };
 

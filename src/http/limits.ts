@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 /** [points, seconds]: so many within so long. Generous to people and to shops behind one address, not to floods. */
 const LIMITS = {
   /** Any request, per address. */
-  request: [6000, 10],
+  request: [20_000, 10],
   /** New conversations, per address. */
   token: [300, 60],
   /** Tokens, secrets and passwords that were wrong, per address. */
@@ -13,9 +13,9 @@ const LIMITS = {
   /** Wrong passwords, per address and per login. */
   signIn: [10, 300],
   /** Customer lines, per conversation. */
-  line: [120, 10],
+  line: [300, 10],
   /** Customer lines, per address. */
-  lineFrom: [4000, 10],
+  lineFrom: [10_000, 10],
   /** Files, per conversation. */
   file: [60, 60],
 } as const;

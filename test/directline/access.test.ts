@@ -191,7 +191,7 @@ describe('limits', () => {
     const [loud, quiet] = [await house.conversation(), await house.conversation()];
     const path = `${BASE}/conversations/${loud.conversationId}/activities`;
     const send = () => house.post(path, { type: 'typing' }, loud.token);
-    const answers = await Promise.all(Array.from({ length: 200 }, send));
+    const answers = await Promise.all(Array.from({ length: 400 }, send));
     const statuses = new Set(answers.map(({ status }) => status));
     expect(statuses).toEqual(new Set([200, 429]));
     const refused = answers.find(({ status }) => status === 429);
