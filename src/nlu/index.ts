@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Slots } from '../domain/reading.ts';
-import type { Reading, Understanding, Utterance } from '../ports/understanding.ts';
+import type { Intent, Reading, Understanding, Utterance } from '../ports/understanding.ts';
 import { readCause } from './cause.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
@@ -18,7 +18,7 @@ import { requestsOf } from './requests.ts';
 import type { Signs } from './signs.ts';
 import { readSigns } from './signs.ts';
 import { howOf } from './slots/how.ts';
-import type { SlotReader } from './slots/index.ts';
+import type { SlotContext, SlotReader } from './slots/index.ts';
 import { createSlotReader } from './slots/index.ts';
 import { readShopNames } from './slots/shopNames.ts';
 import type { TensionWords } from './tension.ts';
@@ -84,6 +84,8 @@ function load(options: UnderstandingOptions): Mind {
 }
 
 interface Sense {
+  /** How surely there is something to complain of, by the cause model alone and by both models. */
+  readonly byCause: number;
   readonly clauses: readonly Clause[];
   readonly scores: readonly Float64Array[];
   readonly chances: IntentChances;
@@ -106,7 +108,17 @@ function sense(mind: Mind, text: string): Sense {
   const chances = intentChances(mind, features);
   const sure = agreed(complains, aggrieved(chances));
   const tension = tensionOf(text, folded.text, mind.words, sure);
-  return { complains: sure, chances, cause: reading, clauses, scores, features, folded, tension };
+  return {
+    byCause: complains,
+    complains: sure,
+    chances,
+    cause: reading,
+    clauses,
+    scores,
+    features,
+    folded,
+    tension,
+  };
 }
 
 /** A customer's earlier lines come again with each new one: what they weighed is remembered for a while. */
@@ -122,6 +134,17 @@ function remember(weigh: (text: string) => number): (text: string) => number {
   };
 }
 
+/** Whether the text blames somebody for something, so that a cause is named. */
+function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
+  return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.5));
+}
+
+function slotsIn(mind: Mind, sensed: Sense, blamed: boolean, context: SlotContext): Slots {
+  const slots = mind.reader.slots(sensed.folded, context);
+  const how = blamed ? howOf(sensed.folded, sensed.clauses, sensed.scores) : undefined;
+  return how === undefined ? slots : { ...slots, how };
+}
+
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
   const mind = load(options);
   const now = options.now ?? (() => new Date());
@@ -130,27 +153,23 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
     understand(utterance: Utterance): Reading {
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
-      const { complains, chances, cause, features, folded, tension } = sensed;
+      const { complains, cause, features, folded, tension } = sensed;
       const heard = { features, text: folded.text, complains };
-      const intent = intentOf(mind, heard, chances);
+      const intent = intentOf(mind, heard, sensed.chances);
       const severity = severityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
       const lang = languageOf(text, utterance.lang);
       const context = { at, timezone: options.timezone, lang };
-      const blames = cause !== undefined && (complains >= 0.5 || intent === 'complaint');
-      const how = blames ? howOf(folded, sensed.clauses, sensed.scores) : undefined;
-      const slots =
-        options.slots === false
-          ? {}
-          : { ...mind.reader.slots(folded, context), ...(how === undefined ? {} : { how }) };
+      const blamed = blames(sensed, intent);
+      const slots = options.slots === false ? {} : slotsIn(mind, sensed, blamed, context);
       const personal = personalIn(folded);
       const earlier = (): Slots =>
         Object.assign({}, ...turns.map((turn) => mind.reader.slots(fold(turn), context)));
       return {
         lang,
         intent,
-        ...(blames ? { cause } : {}),
+        ...(blamed && cause !== undefined ? { cause } : {}),
         ...tension,
         emotion: emotionOf(tension.tension),
         trend: trendOf(before, tension.tension),

@@ -22,6 +22,10 @@ export interface Heard {
 
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
 const LONG = 120;
+/** From here on the model's word alone is enough to take a text for a danger. */
+const DANGER = 0.75;
+/** What the model must reach where a word only sounds grave ("media player"). */
+const SURE = 0.9;
 
 /** The strongest clause decides, so that a long text does not add up to what nobody said. */
 function strongest(scorer: Scorer, features: Heard['features']): Float64Array {
@@ -76,32 +80,45 @@ function likeliest({ classes, chances }: IntentChances): { intent: Intent; chanc
   return { intent: classes[top] as Intent, chance: chances[top] ?? 0 };
 }
 
+/** The likeliest intent, passing over danger where nothing but a leaning speaks of it. */
+function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: Intent; chance: number } {
+  const first = likeliest(chances);
+  if (first.intent !== 'danger' || first.chance >= DANGER) return first;
+  const { severity } = judge.scorers;
+  const safety = strongest(severity, heard.features)[severity.classes.indexOf('safety')] ?? 0;
+  return safety >= 0.3 ? first : { intent: 'complaint', chance: first.chance };
+}
+
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
   if (shows(judge.severe, 'danger', heard.text)) return 'danger';
   if (wantsHuman(judge, heard)) return 'human';
-  const { intent, chance } = likeliest(chances);
-  if (heard.complains >= 0.5 && (intent === 'praise' || intent === 'inform' || chance < 0.2))
+  const { intent, chance } = settled(judge, heard, chances);
+  if (heard.complains >= 0.5 && (intent === 'praise' || intent === 'inform' || chance < 0.2)) {
     return 'complaint';
+  }
   return chance < (judge.fitted.intent ?? 0.2) ? 'inform' : intent;
+}
+
+/** The gravest thing that the text speaks of: a sure sign with the model's consent, or the model where it is sure. */
+function gravest(judge: Judge, heard: Heard): Severity | undefined {
+  const { severity } = judge.scorers;
+  const chances = strongest(severity, heard.features);
+  const { severe = 0.5, severeSigned = 0.02 } = judge.fitted;
+  const harmless = shows(judge.severe, 'not', heard.text);
+  const found = AT_ONCE.map((label) => {
+    const chance = chances[severity.classes.indexOf(label)] ?? 0;
+    const signed = !harmless && shows(judge.severe, label, heard.text);
+    const least = signed ? severeSigned : harmless ? SURE : severe;
+    return { label, worth: chance >= least ? chance + Number(signed) : -1 };
+  });
+  const top = found.sort((a, b) => b.worth - a.worth)[0];
+  return top === undefined || top.worth < 0 ? undefined : top.label;
 }
 
 export function severityOf(judge: Judge, heard: Heard, tension: number): Severity {
   if (shows(judge.severe, 'danger', heard.text)) return 'safety';
-  const { severity } = judge.scorers;
-  const chances = strongest(severity, heard.features);
-  const { severe = 0.5, severeSigned = 0.02 } = judge.fitted;
-  let top: Severity | undefined;
-  let best = 0;
-  for (const label of AT_ONCE) {
-    const chance = chances[severity.classes.indexOf(label)] ?? 0;
-    const signed = shows(judge.severe, label, heard.text);
-    const worth = signed ? chance + 1 : chance;
-    if (chance >= (signed ? severeSigned : severe) && worth > best) {
-      top = label;
-      best = worth;
-    }
-  }
-  if (top !== undefined) return top;
+  const grave = gravest(judge, heard);
+  if (grave !== undefined) return grave;
   if (heard.complains < 0.5) return 'low';
   return tension >= 0.75 ? 'high' : 'normal';
 }
