@@ -1,6 +1,8 @@
 /** The environment: defaults, clear complaints, and the example file that lists every variable. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -124,4 +126,17 @@ describe('a start with wrong settings', () => {
     expect(err).toMatch(/policy\.yaml:1/);
     expect(existsSync(join(folder, 'data', 'calmdesk.db'))).toBe(false);
   });
+});
+
+it('a port that is taken is told in one line', async () => {
+  const folder = inFolder();
+  const other = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  await once(other, 'listening');
+  const PORT = String((other.address() as AddressInfo).port);
+  const policy = join(root, 'policy.yaml');
+  const { status, err } = await started({ PORT, POLICY_FILE: policy }, folder);
+  expect(status).toBe(1);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).toMatch(/^PORT or HOST cannot be used: .*EADDRINUSE/);
 });

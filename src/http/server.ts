@@ -95,6 +95,8 @@ const createRestify = (deps: AnswerDeps): restify.Server => {
     refuse(req, res, new Problem(code));
     done();
   });
+  // restify repeats the node server's errors; `listen` hears the original.
+  server.on('error', () => {});
   answerUnreadable(deps, server.server);
   server.server.requestTimeout = 120_000;
   server.server.headersTimeout = 20_000;
