@@ -1,16 +1,19 @@
-/** Memory that stays with each 1,000 conversations: while their sockets are open, and after they have gone. */
+/** Memory that 1,000 conversations take while they are open, and that stays when they have gone. */
 import { setTimeout as rest } from 'node:timers/promises';
 import { Chat } from '../parts/chat.ts';
-import type { Target } from '../parts/target.ts';
+import { type Memory, openProbe } from '../parts/memoryOf.ts';
+import { startTarget, type TargetName } from '../parts/target.ts';
 
 const AT_ONCE = 50;
 const LINES = ['你们的水壶用两天就坏了！！太气人了', '昨天在南山店买的', '我要退款'] as const;
 
 export interface MemoryFigures {
-  /** MiB more while 1,000 sockets are open, after the warm-up. */
-  readonly openPerThousand: number;
-  /** MiB more for each further 1,000 conversations that came and went: the slope over all rounds. */
-  readonly growthPerThousand: number;
+  /** MiB in use by 1,000 open sockets with their conversations. */
+  readonly open: number;
+  /** MiB in use that each further 1,000 conversations leave behind: the slope over all rounds. */
+  readonly growth: number;
+  /** The same of the resident memory. */
+  readonly growthRss: number;
 }
 
 const openMany = async (base: string, count: number): Promise<Chat[]> => {
@@ -28,40 +31,39 @@ const openMany = async (base: string, count: number): Promise<Chat[]> => {
   return chats;
 };
 
-/** The lowest of a few looks: between two collections memory only seems to grow. */
-const settledRss = async (target: Target): Promise<number> => {
-  const looks: number[] = [];
-  for (let look = 0; look < 4; look += 1) {
-    await rest(500);
-    looks.push(target.rss());
-  }
-  return Math.min(...looks);
-};
-
-/** Least squares: MiB per step. */
+/** Least squares: per step. */
 const slope = (values: readonly number[]): number => {
-  const [meanX, meanY] = [
-    (values.length - 1) / 2,
-    values.reduce((sum, value) => sum + value, 0) / values.length,
-  ];
-  const over = values.reduce((sum, value, index) => sum + (index - meanX) * (value - meanY), 0);
-  return over / values.reduce((sum, _, index) => sum + (index - meanX) ** 2, 0);
+  const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const [middle, level] = [(values.length - 1) / 2, mean(values)];
+  const over = values.reduce((sum, value, index) => sum + (index - middle) * (value - level), 0);
+  return over / values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
 };
 
-export const measureMemory = async (target: Target, thousands: number): Promise<MemoryFigures> => {
-  const close = (chats: readonly Chat[]) => {
+export const measureMemory = async (name: TargetName, thousands: number): Promise<MemoryFigures> => {
+  const target = await startTarget(name, { inspected: true });
+  const probe = await openProbe(target.inspector);
+  const closeAll = async (chats: readonly Chat[]): Promise<void> => {
     for (const chat of chats) chat.close();
+    // The server hears of it a moment later.
+    await rest(500);
   };
-  // The first thousand warms up: code is compiled, pools and caches fill.
-  close(await openMany(target.base, 1000));
-  const before = await settledRss(target);
-  const open = await openMany(target.base, 1000);
-  const whileOpen = await settledRss(target);
-  close(open);
-  const marks = [await settledRss(target)];
+  // The first thousand does not count: code is compiled, bounded caches fill.
+  await closeAll(await openMany(target.base, 1000));
+  const marks: Memory[] = [await probe.read()];
+  let open = 0;
   for (let step = 0; step < thousands; step += 1) {
-    close(await openMany(target.base, 1000));
-    marks.push(await settledRss(target));
+    const chats = await openMany(target.base, 1000);
+    const whileOpen = await probe.read();
+    await closeAll(chats);
+    const after = await probe.read();
+    open += (whileOpen.used - after.used) / thousands;
+    marks.push(after);
   }
-  return { openPerThousand: whileOpen - before, growthPerThousand: slope(marks) };
+  probe.close();
+  await target.stop();
+  return {
+    open,
+    growth: slope(marks.map(({ used }) => used)),
+    growthRss: slope(marks.map(({ rss }) => rss)),
+  };
 };

@@ -1,9 +1,10 @@
 /** A server under measurement, in a process of its own: the floor or the desk. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -20,18 +21,22 @@ export interface Target {
   /** Processor time used so far, in milliseconds: it does not count what other processes take. */
   cpuMs(): number;
   readonly dataDir: string;
+  /** Address of the inspector, where it was asked for. */
+  readonly inspector: string;
   stop(): Promise<void>;
 }
 
-const addressIn = async (child: ChildProcess): Promise<string> => {
-  let out = '';
-  for await (const chunk of child.stdout ?? []) {
-    out += chunk;
-    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(out);
-    if (found) return found[0];
-  }
-  throw new Error(`the server ended: ${out}`);
-};
+/** The first thing of this look that the server writes; what it writes goes on flowing. */
+const addressIn = (stream: Readable, look: RegExp): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let out = '';
+    stream.on('data', (chunk) => {
+      if (out.length < 10_000) out += chunk;
+      const found = look.exec(out);
+      if (found) resolve(found[0]);
+    });
+    stream.once('end', () => reject(new Error(`the server ended: ${out}`)));
+  });
 
 const waitReady = async (base: string): Promise<void> => {
   for (;;) {
@@ -44,6 +49,7 @@ const waitReady = async (base: string): Promise<void> => {
 export interface StartOptions {
   readonly nodeArguments?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  readonly inspected?: boolean;
   /** Kept after the stop when given. */
   readonly dataDir?: string;
 }
@@ -51,7 +57,9 @@ export interface StartOptions {
 export const startTarget = async (name: TargetName, options: StartOptions = {}): Promise<Target> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'calmdesk-bench-'));
   const began = performance.now();
-  const child = spawn(process.execPath, [...(options.nodeArguments ?? []), join(ROOT, SCRIPTS[name])], {
+  const inspect = options.inspected ? ['--inspect=127.0.0.1:0'] : [];
+  const flags = [...inspect, ...(options.nodeArguments ?? [])];
+  const child = spawn(process.execPath, [...flags, join(ROOT, SCRIPTS[name])], {
     cwd: dataDir,
     env: {
       PATH: process.env.PATH,
@@ -63,13 +71,13 @@ export const startTarget = async (name: TargetName, options: StartOptions = {}):
       RATE_LIMIT_FACTOR: '0',
       ...options.environment,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', options.inspected ? 'pipe' : 'inherit'],
   });
   // Also when the measurement itself fails: nobody else would end it.
   const orphaned = () => child.kill('SIGKILL');
   process.once('exit', orphaned);
-  const base = await addressIn(child);
-  child.stdout?.resume();
+  const inspector = child.stderr ? await addressIn(child.stderr, /ws:\/\/127\.0\.0\.1:\d+\/[\w-]+/) : '';
+  const base = await addressIn(child.stdout ?? Readable.from([]), /http:\/\/127\.0\.0\.1:\d+/);
   await waitReady(base);
   const readyMs = performance.now() - began;
   return {
@@ -77,6 +85,7 @@ export const startTarget = async (name: TargetName, options: StartOptions = {}):
     base,
     readyMs,
     dataDir,
+    inspector,
     rss: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
