@@ -173,6 +173,41 @@ describe('a socket', () => {
     socket?.terminate();
   });
 
+  it('never hears a note, neither at once nor when it comes back', async () => {
+    const house = await openHouse();
+    const given = await house.conversation();
+    const { conversationId } = given;
+    const { socket } = await knock((await reopen(house, given)).streamUrl);
+    const frames: string[] = [];
+    const heard = new Promise<void>((resolve) => {
+      socket?.on('message', (data) => {
+        frames.push(String(data));
+        if (String(data).includes('second')) resolve();
+      });
+    });
+    const write = async (text: string, audience: 'public' | 'note') => {
+      const { line } = await house.deps.transcript.append({
+        id: text,
+        conversationId,
+        at: house.deps.clock.now(),
+        from: { kind: 'agent', id: 'li', name: '小李' },
+        text,
+        locale: 'en',
+        audience,
+      });
+      await house.deps.bus.publish({ topic: 'line', line });
+    };
+    await write('a private note', 'note');
+    await write('first', 'public');
+    await write('another private note', 'note');
+    await write('second', 'public');
+    await heard;
+    expect(frames.map((frame) => (JSON.parse(frame) as { watermark: string }).watermark)).toEqual(['3', '5']);
+    const again = await knock((await reopen(house, given)).streamUrl);
+    expect(JSON.stringify([...frames, again.first])).not.toContain('private');
+    for (const one of [socket, again.socket]) one?.terminate();
+  });
+
   it('is told to come back when the process stops, and none is let in any more', async () => {
     const house = await openHouse();
     const given = await house.conversation();
