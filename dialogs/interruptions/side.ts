@@ -3,6 +3,7 @@
 import { findCaseNumber } from '../../src/app/caseNumber.ts';
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { Intent } from '../../src/ports/understanding.ts';
+import { pendingFields } from '../record/pending.ts';
 import { isQueued, openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
 import type { Interruption } from './interruption.ts';
@@ -33,7 +34,14 @@ const SURELY_GOODS = 0.8;
 /** Steps at which a complaint is being put right: breaking goods is then part of the story. */
 const IN_COMPLAINT: readonly string[] = ['listen', 'clarify', 'gather', 'confirm', 'judge', 'fix'];
 
-const blocked = ({ dc, work, taken, text, reading }: Scene, side: string): boolean => {
+/** One of several offers, a few words, or a wish: "do better next time" says what they would like us to do. */
+const isAnswer = (scene: Scene, side: string): boolean =>
+  scene.reading?.choice !== undefined ||
+  (LONGER.includes(side) && scene.text.length < FEW) ||
+  (side === 'suggestion' && pendingFields(scene).includes('remedy'));
+
+const blocked = (scene: Scene, side: string): boolean => {
+  const { dc, work, taken, reading } = scene;
   const active = dc.activeDialog?.id;
   if (!active) return false;
   if (ASKING.includes(active)) return side !== 'erase' || active === 'erase';
@@ -41,7 +49,7 @@ const blocked = ({ dc, work, taken, text, reading }: Scene, side: string): boole
   if (side !== 'erase' && (taken.length > 0 || reading?.slots.remedy !== undefined)) return true;
   if (active === 'follow-up') return side !== 'erase';
   if (ALWAYS.includes(side)) return false;
-  if (reading?.choice !== undefined || (LONGER.includes(side) && text.length < FEW)) return true;
+  if (isAnswer(scene, side)) return true;
   if (side === 'damage' && IN_COMPLAINT.includes(active)) return true;
   return active === 'listen' && work.case !== undefined && isHeated(work.case.tension);
 };

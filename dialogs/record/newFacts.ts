@@ -4,6 +4,7 @@ import { FACT_FIELDS, type FactField, type Facts } from '../../src/domain/facts.
 import type { Slots } from '../../src/domain/reading.ts';
 import type { Reading } from '../../src/ports/understanding.ts';
 import type { Scene } from '../scene.ts';
+import { answersTheQuestion } from './pending.ts';
 
 /** `overwrite`: the record is open for changes, whatever the line says is a change. */
 export type Mode = 'missing' | 'overwrite';
@@ -23,6 +24,12 @@ const isFuller = (before: unknown, now: unknown): boolean => {
 const givesWay = (scene: Scene, field: FactField): boolean =>
   field === 'when' && scene.memory.hotWhen === scene.work.case?.facts.when?.text;
 
+/** "I don't know what he's called" names nobody; who is praised in the middle of a complaint is not whom it is about. */
+const namesNobody = (scene: Scene, { intent }: Reading): boolean => {
+  const aside = intent === 'praise' && scene.work.case?.kind !== 'praise';
+  return intent === 'unsure' || (aside && !answersTheQuestion(scene));
+};
+
 export const newFacts = (scene: Scene, reading: Reading, mode: Mode): Facts => {
   const known = scene.work.case?.facts ?? {};
   const isNew = ([field, value]: readonly [FactField, unknown]): boolean =>
@@ -34,8 +41,7 @@ export const newFacts = (scene: Scene, reading: Reading, mode: Mode): Facts => {
     reading.corrects.includes(field as keyof Slots);
   const facts: Facts = Object.fromEntries(
     FACT_FIELDS.filter((field) => reading.slots[field as keyof Slots] !== undefined)
-      // "I don't know what he's called" names nobody.
-      .filter((field) => reading.intent !== 'unsure' || !IN_WORDS.includes(field))
+      .filter((field) => !namesNobody(scene, reading) || !IN_WORDS.includes(field))
       .map((field) => [field, reading.slots[field as keyof Slots]] as const)
       .filter(isNew),
   );

@@ -2,7 +2,6 @@
 
 import type { Cause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
-import type { Slots } from '../../src/domain/reading.ts';
 import type { Scene } from '../scene.ts';
 import { isNumber } from './isNumber.ts';
 import { causeOf } from './likelyCause.ts';
@@ -43,20 +42,10 @@ const judgeSeverity = (scene: Scene): void => {
   work.do({ type: 'judgeCase', severity: severe });
 };
 
-/** The question that waits is answered by this line, whatever else it sounds like. */
-const answersTheQuestion = ({ dc, reading }: Scene): boolean => {
-  const pending: unknown = dc.activeDialog?.state?.pending;
-  return (
-    Array.isArray(pending) && pending.some((field) => reading?.slots[field as keyof Slots] !== undefined)
-  );
-};
-
 /** Returns the facts that the line brought. */
 export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactField[] => {
   const { work, reading, memory } = scene;
   if (!reading || !work.case || work.case.status === 'closed') return [];
-  // Who is praised in the middle of a complaint is not whom it is about.
-  if (reading.intent === 'praise' && work.case.kind !== 'praise' && !answersTheQuestion(scene)) return [];
   const words = memory.words ?? ownWords(scene.text, reading);
   if (words) memory.words = words;
   // A row named by its label is the one that is meant, and only that.

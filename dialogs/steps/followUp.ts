@@ -49,7 +49,7 @@ export class FollowUp extends Step<State> {
     if (score !== undefined) return this.#rate(scene, state, score);
     const { reading } = scene;
     const says = reading?.intent === 'no' || reading?.intent === 'complaint' || reading?.cause !== undefined;
-    const unhappy = says || (reading?.tension ?? 0) >= UPSET;
+    const unhappy = (says && reading?.choice === undefined) || (reading?.tension ?? 0) >= UPSET;
     if (unhappy || reading?.needsHuman) return this.#reopen(scene);
     if (reading?.stance === 'venting') {
       scene.work.say('judge.heard');

@@ -15,6 +15,8 @@ interface State {
   unanswered?: number;
 }
 
+/** What a wish in free words reads like. */
+const WISHING = ['suggestion', 'inform', 'complaint'] as const;
 const DECLINES = ['unsure', 'no'] as const;
 
 const declines = ({ answer, reading }: Scene): boolean =>
@@ -32,6 +34,7 @@ export class Gather extends Step<State> {
     const open = pending.filter((field) => !scene.taken.includes(field));
     if (open.length < pending.length) this.#settleRest(scene, open);
     else if (declines(scene)) this.#skip(scene, open);
+    else if (this.#takeOtherWish(scene, open)) scene.work.say('gather.heard');
     else if (!this.#takeFreeText(scene, open)) return this.#missed(scene, state, open);
     state.unanswered = 0;
     return this.#ask(scene, state);
@@ -47,11 +50,17 @@ export class Gather extends Step<State> {
     if (scene.reading?.intent === 'unsure') this.#skip(scene, open);
   }
 
-  #skip({ work, reading }: Scene, fields: readonly FactField[]): void {
-    if (fields.length === 0) return;
-    work.do({ type: 'noteFacts', facts: {}, skipped: fields });
-    if (fields.includes('remedy') && reading?.intent === 'no')
-      work.do({ type: 'judgeCase', stance: 'venting' });
+  #skip({ work }: Scene, fields: readonly FactField[]): void {
+    if (fields.length > 0) work.do({ type: 'noteFacts', facts: {}, skipped: fields });
+  }
+
+  /** A wish that is none of the usual ones is kept in their words. */
+  #takeOtherWish({ work, text, reading }: Scene, open: readonly FactField[]): boolean {
+    const told = reading && WISHING.some((intent) => intent === reading.intent);
+    if (!open.includes('remedy') || !told || Object.keys(reading.slots).length > 0) return false;
+    const how = [work.case?.facts.how ?? work.case?.opening, text].join(' / ').slice(0, 500);
+    work.do({ type: 'noteFacts', facts: { how }, skipped: ['remedy'] });
+    return true;
   }
 
   /** An answer in words that the reading found no fact in is the fact, where the question was an open one. */
