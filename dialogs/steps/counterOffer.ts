@@ -12,10 +12,12 @@ const KINDS: Readonly<Record<WantedRemedy, RemedyKind>> = {
   explanation: 'talk',
 };
 
-/** A sum is asked back; a wish without one is what its name says. */
+/** A sum is asked back; a wish without one is what its name says. A sum in other money is left to the person. */
 const remedyOf = ({ work, reading }: Scene): Remedy | undefined => {
   const { remedy: wish, amount } = reading?.slots ?? {};
-  if (amount?.currency === work.policy.currency) return { kind: 'refund', amount: amount.value };
+  if (amount) {
+    return amount.currency === work.policy.currency ? { kind: 'refund', amount: amount.value } : undefined;
+  }
   return wish && { kind: KINDS[wish] };
 };
 
