@@ -10,8 +10,9 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Line } from '../../src/domain/transcript.ts';
 import type { Stores } from '../../src/ports/stores.ts';
 import { openSqliteStores } from '../../src/stores/sqlite/index.ts';
+import { signIn } from './agent.ts';
 import type { Heard } from './customer.ts';
-import { killAll, live } from './life.ts';
+import { type Birth, killAll, live } from './life.ts';
 import { mortality } from './mortality.ts';
 import { recordOf } from './record.ts';
 import { seeded } from './seeded.ts';
@@ -35,6 +36,15 @@ afterAll(() => {
 const outcomes = async (policyFile: string) => {
   const house = undisturbedHouse(policyFile);
   return Promise.all(TALKS.map(async (talk) => ({ talk, outcome: await undisturbed(house, talk) })));
+};
+
+/** A first life leaves compiled code behind, lets an agent sign in, and shows that a graceful stop ends well. */
+const inPeace = async (birth: Birth): Promise<string> => {
+  const life = await live(birth);
+  if (!life.signIn) throw new Error('no first sign-in was shown');
+  const cookie = await signIn(life.address, life.signIn);
+  await life.stop();
+  return cookie;
 };
 
 /** What was acknowledged is there once, under the id that was acknowledged; the log has no gap and no double. */
@@ -72,14 +82,13 @@ const check = async (stores: Stores, heard: Heard, expected: unknown): Promise<v
 it('two hundred kills in the middle of conversations lose nothing, double nothing and change nothing', {
   timeout: LONG,
 }, async () => {
-  const [first] = folders;
-  if (!first) throw new Error('no folder');
+  const [first, second] = folders;
+  if (!first || !second) throw new Error('no folder');
   const talks = await outcomes(first.policyFile);
-  // Once in peace: it leaves compiled code behind and shows that a graceful stop ends well.
-  await (await live({ ...first, cache })).stop();
+  const cookies = [await inPeace({ ...first, cache }), await inPeace({ ...second, cache })];
   const lanes = await Promise.all(
     folders.map((folder, index) =>
-      mortality({ ...folder, cache }, KILLS_EACH, seeded(SEEDS[index] ?? 0), talks),
+      mortality({ ...folder, cache }, cookies[index] ?? '', KILLS_EACH, seeded(SEEDS[index] ?? 0), talks),
     ),
   );
   for (const [index, { heard }] of lanes.entries()) {

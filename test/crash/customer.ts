@@ -1,5 +1,7 @@
 /** A customer with a plain Direct Line client: sends again what was not acknowledged, reads on until it is answered. */
 import { z } from 'zod';
+import { settleAtDesk } from './agent.ts';
+import { ask, pauses, type Server } from './server.ts';
 import type { Said, Talk } from './talks.ts';
 
 const token = z.object({ token: z.string(), conversationId: z.string() });
@@ -8,6 +10,7 @@ const activities = z.object({
   activities: z.array(
     z.object({
       id: z.string(),
+      text: z.string().optional(),
       from: z.object({ role: z.enum(['user', 'bot']) }),
       channelData: z
         .object({
@@ -21,68 +24,12 @@ const activities = z.object({
 });
 const remedies = z.object({ options: z.array(z.object({ offerId: z.string() })) });
 
-/** The server as customers know it. */
-export interface Server {
-  /** Where it is now; waits while it is down. */
-  where(): Promise<string>;
-  /** It has answered something with 2xx that it must keep. */
-  acknowledged(): void;
-}
-
 export interface Heard {
   readonly talk: Talk;
   readonly conversationId: string;
   /** What was acknowledged, in the order in which it was said. */
   readonly acknowledged: readonly { readonly id: string; readonly clientId: string; readonly said: Said }[];
 }
-
-const SOON_MS = 10;
-const LATEST_MS = 160;
-/** Polls less and less often: twenty impatient clients would be all that the machine is busy with. */
-const pauses = () => {
-  let ms = SOON_MS;
-  return async (): Promise<void> => {
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    ms = Math.min(LATEST_MS, ms * 1.6);
-  };
-};
-
-interface Request {
-  readonly method: string;
-  readonly token?: string;
-  readonly body?: unknown;
-}
-
-/** The text of a 2xx; undefined when the server was dead, died meanwhile or failed. */
-const tryOnce = async (
-  url: string,
-  { method, token: bearer, body }: Request,
-): Promise<string | undefined> => {
-  const headers = {
-    'Content-Type': 'application/json',
-    ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}),
-  };
-  const sent = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-  const answer = await fetch(url, sent)
-    .then(async (response) => ({ status: response.status, text: await response.text() }))
-    .catch(() => undefined);
-  if (!answer || answer.status >= 500) return undefined;
-  if (answer.status >= 300) throw new Error(`${method} ${url}: ${answer.status} ${answer.text}`);
-  return answer.text;
-};
-
-/** Again until it is answered with 2xx. */
-const ask = async <T>(server: Server, path: string, schema: z.ZodType<T>, request: Request): Promise<T> => {
-  const pause = pauses();
-  for (;;) {
-    const text = await tryOnce(`${await server.where()}${path}`, request);
-    if (text !== undefined) {
-      if (request.method === 'POST') server.acknowledged();
-      return schema.parse(JSON.parse(text));
-    }
-    await pause();
-  }
-};
 
 type Acknowledged = Heard['acknowledged'][number];
 
@@ -109,6 +56,14 @@ class Line {
       body,
     });
     return { id, clientId, said };
+  }
+
+  /** The number of the case, as the customer was told it last. */
+  async number(): Promise<string> {
+    const request = { method: 'GET', token: this.#token };
+    const { activities: all } = await ask(this.#server, this.#path, activities, request);
+    const numbers = all.flatMap(({ text = '' }) => text.match(/C\d{4}-\d{4}/g) ?? []);
+    return numbers.at(-1) ?? '';
   }
 
   /** Reads until so many answers are there; gives what was offered last. */
@@ -147,5 +102,6 @@ export const playTalk = async (server: Server, talk: Talk, answers: readonly num
     acknowledged.push(await line.say(index, step(await line.offered(answers[index] ?? 0))));
   }
   await line.offered(answers[talk.steps.length] ?? 0);
+  if (talk.desk) await settleAtDesk(server, await line.number(), talk.desk);
   return { talk, conversationId, acknowledged };
 };

@@ -8,6 +8,8 @@ const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 export interface Life {
   readonly address: string;
+  /** Shown by the first life on a data directory only. */
+  readonly signIn?: { readonly login: string; readonly password: string };
   /** Resolves when the process is gone. */
   kill(): Promise<void>;
   /** The graceful way; throws when it ends with a fault. */
@@ -34,8 +36,8 @@ const environment = ({ data, policyFile, cache }: Birth): NodeJS.ProcessEnv => (
   RATE_LIMIT_FACTOR: '1000000',
 });
 
-/** The first address that the server prints: then it listens and has caught up. */
-const addressOf = async (child: ChildProcess): Promise<string> => {
+/** What the server prints once it listens and has caught up. */
+const shownBy = async (child: ChildProcess): Promise<Pick<Life, 'address' | 'signIn'>> => {
   let printed = '';
   child.stderr?.on('data', (chunk) => {
     printed += chunk;
@@ -44,7 +46,8 @@ const addressOf = async (child: ChildProcess): Promise<string> => {
     child.stdout?.on('data', (chunk) => {
       printed += chunk;
       const address = /Ready\s+(http:\/\/127\.0\.0\.1:\d+)\//.exec(printed)?.[1];
-      if (address) resolve(address);
+      const [, login, password] = /shown once\): (\S+) \/ (\S+)\n/.exec(printed) ?? [];
+      if (address) resolve({ address, ...(login && password && { signIn: { login, password } }) });
     });
     child.once('exit', (code, signal) =>
       reject(new Error(`ended before it listened (${code ?? signal}): ${printed}`)),
@@ -75,9 +78,9 @@ const gone = async (child: ChildProcess): Promise<void> => {
 
 export const live = async (birth: Birth): Promise<Life> => {
   const child = launch(birth);
-  const address = await addressOf(child);
+  const shown = await shownBy(child);
   return {
-    address,
+    ...shown,
     kill: async () => {
       child.kill('SIGKILL');
       await gone(child);

@@ -1,15 +1,16 @@
 /** A server that is killed again and again while customers talk, and started again on the same data. */
 
-import { type Heard, playTalk, type Server } from './customer.ts';
+import { type Heard, playTalk } from './customer.ts';
 import { type Birth, type Life, launch, live } from './life.ts';
 import type { Chance } from './seeded.ts';
+import type { Server } from './server.ts';
 import type { Talk } from './talks.ts';
 import type { Outcome } from './undisturbed.ts';
 
 /** Conversations that go on at the same time. */
 const AT_ONCE = 10;
 /** A life ends after so many acknowledgements at most, and then within so many milliseconds: anywhere in a turn. */
-const MOST_ACKNOWLEDGED = 24;
+const MOST_ACKNOWLEDGED = 18;
 const LAST_MS = 12;
 /** Of so many lives one is ended before it listens: recovery must survive a crash too. */
 const ONE_IN = 12;
@@ -42,6 +43,7 @@ export interface Mortal {
 
 export const mortality = async (
   birth: Birth,
+  cookie: string,
   kills: number,
   chance: Chance,
   talks: readonly { readonly talk: Talk; readonly outcome: Outcome }[],
@@ -49,7 +51,7 @@ export const mortality = async (
   let up = Promise.withResolvers<string>();
   let dying = true;
   const enough = countdown();
-  const server: Server = { where: () => up.promise, acknowledged: enough.count };
+  const server: Server = { cookie, where: () => up.promise, acknowledged: enough.count };
   const heard: Heard[] = [];
 
   const talking = async (): Promise<void> => {

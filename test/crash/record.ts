@@ -21,7 +21,7 @@ const renaming = () => {
   };
   return (text: string): string =>
     PATTERNS.reduce((left, [pattern, name]) => left.replace(pattern, name), text).replace(
-      /(?<![\w-])(?:dl_)?[\w-]{21}(?![\w-])/g,
+      /(?<![\w-])(?:(?:dl_)?[\w-]{21}|desk-[\w-]{22})(?![\w-])/g,
       nameOf,
     );
 };

@@ -17,6 +17,8 @@ export interface Talk {
   readonly locale: Locale;
   /** Everything at once, without waiting for an answer: the order is the server's then. */
   readonly hurried?: true;
+  /** What an agent, who then takes the case, writes before settling it. */
+  readonly desk?: readonly string[];
   readonly steps: readonly ((offered: Offered) => Said)[];
 }
 
@@ -53,6 +55,7 @@ export const TALKS: readonly Talk[] = [
   {
     name: 'a person from the first word, then more to say',
     locale: 'zh-TW',
+    desk: ['您好，我看過紀錄了，真的很抱歉。', '店長今天會親自跟您道歉。'],
     steps: [says('我要找真人客服'), says('店員態度真的很差'), says('昨天下午在信義店'), says('謝謝')],
   },
   {

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { Conversation } from '../../dialogs/conversation.ts';
 import type { Deps } from '../../src/app/deps.ts';
 import { receiveMessage } from '../../src/app/receiveMessage.ts';
+import { replyAsAgent } from '../../src/app/replyAsAgent.ts';
+import { resolveCase } from '../../src/app/resolveCase.ts';
 import { startConversation } from '../../src/app/startConversation.ts';
 import { systemClock, systemIds } from '../../src/app/systemClock.ts';
+import { takeCase } from '../../src/app/takeCase.ts';
 import { createTurnQueue } from '../../src/app/turnQueue.ts';
 import { createMemoryBus } from '../../src/bus/memory/index.ts';
 import { createDialogBot } from '../../src/customer/botframework/dialogBot.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Line } from '../../src/domain/transcript.ts';
 import { createUnderstanding } from '../../src/nlu/index.ts';
 import { loadPolicy } from '../../src/policy/loadPolicy.ts';
@@ -44,6 +48,19 @@ const offeredIn = (lines: readonly Line[]): readonly string[] => {
   return remediesCard.safeParse(card?.data).data?.options.map(({ offerId }) => offerId) ?? [];
 };
 
+/** As the desk's routes do it; the first person of a desk is its manager. */
+const settle = async (deps: Deps, id: string, { desk }: Talk): Promise<void> => {
+  const caseId = (await deps.conversations.load(id))?.case?.id;
+  if (!desk || !caseId) return;
+  const agent = { kind: 'agent', id: deps.ids.next(), name: 'Admin', role: 'manager' } as const;
+  const click = () => ({ caseId, agent, origin: `desk-${deps.ids.next()}x` });
+  const taken = await takeCase(deps, click());
+  if (isRefusal(taken)) throw new Error(taken.refused);
+  for (const text of desk) await replyAsAgent(deps, { ...click(), text, epoch: taken.epoch });
+  const settled = await resolveCase(deps, { ...click(), result: 'ok' });
+  if (isRefusal(settled)) throw new Error(settled.refused);
+};
+
 export interface Outcome {
   readonly record: unknown;
   /** Answers of the bot before each step, and at the end. */
@@ -70,6 +87,7 @@ export const undisturbed = async (deps: Deps, talk: Talk): Promise<Outcome> => {
     await answered;
     answers.push(await count());
   }
+  await settle(deps, id, talk);
   const conversation = await deps.conversations.load(id);
   if (!conversation) throw new Error('the conversation is gone');
   return { record: recordOf(conversation, await read()), answers };
