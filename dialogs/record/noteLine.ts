@@ -2,6 +2,7 @@
 
 import type { Cause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
+import type { Reading } from '../../src/ports/understanding.ts';
 import type { Scene } from '../scene.ts';
 import { isNumber } from './isNumber.ts';
 import { causeOf } from './likelyCause.ts';
@@ -42,11 +43,15 @@ const judgeSeverity = (scene: Scene): void => {
   work.do({ type: 'judgeCase', severity: severe });
 };
 
+/** "I want to complain" is no story to be given back. */
+const tellsOfIt = ({ cause, slots }: Reading): boolean =>
+  cause !== undefined || Object.keys(slots).length > 0;
+
 /** Returns the facts that the line brought. */
 export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactField[] => {
   const { work, reading, memory } = scene;
   if (!reading || !work.case || work.case.status === 'closed') return [];
-  const words = memory.words ?? ownWords(scene.text, reading);
+  const words = memory.words ?? (tellsOfIt(reading) ? ownWords(scene.text, reading) : undefined);
   if (words) memory.words = words;
   // A row named by its label is the one that is meant, and only that.
   const named = mode === 'overwrite' || reading.corrects.length > 0 ? namedFact(scene) : undefined;
