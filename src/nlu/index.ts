@@ -38,6 +38,7 @@ export interface UnderstandingOptions {
 }
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const KIND_WORDS = /good|thank/;
 export const MODEL_FILE = join(import.meta.dirname, 'model/understanding.bin');
 
 /** Where `npm run train -- --shop DIR` keeps a shop's own model. */
@@ -136,7 +137,7 @@ function remember(weigh: (text: string) => number): (text: string) => number {
 
 /** Whether the text blames somebody for something, so that a cause is named. */
 function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
-  return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.5));
+  return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4));
 }
 
 function slotsIn(mind: Mind, sensed: Sense, blamed: boolean, context: SlotContext): Slots {
@@ -154,7 +155,10 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
       const { complains, cause, features, folded, tension } = sensed;
-      const heard = { features, text: folded.text, complains };
+      const praises = mind.lexicon
+        .find(folded.text)
+        .some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
+      const heard = { features, text: folded.text, complains, praises };
       const intent = intentOf(mind, heard, sensed.chances);
       const severity = severityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));

@@ -18,6 +18,7 @@ export interface Material {
 
 /** Intents that say nothing of a cause. */
 const CAUSELESS = new Set([
+  'complaint',
   'praise',
   'question',
   'status',

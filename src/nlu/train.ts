@@ -45,7 +45,7 @@ function learn(material: Material, file: string): number {
       cause: temperature(material, lexicon),
       human: 0.6,
       humanSigned: 0.03,
-      severe: 0.5,
+      severe: 0.65,
       severeSigned: 0.02,
     },
   });

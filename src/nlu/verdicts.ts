@@ -18,6 +18,8 @@ export interface Heard {
   readonly text: string;
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
+  /** Whether any word of praise or thanks was said. */
+  readonly praises: boolean;
 }
 
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
@@ -96,6 +98,7 @@ export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): In
   if (heard.complains >= 0.5 && (intent === 'praise' || intent === 'inform' || chance < 0.2)) {
     return 'complaint';
   }
+  if (intent === 'praise' && !heard.praises) return heard.complains >= 0.2 ? 'complaint' : 'inform';
   return chance < (judge.fitted.intent ?? 0.2) ? 'inform' : intent;
 }
 
