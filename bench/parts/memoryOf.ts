@@ -1,5 +1,6 @@
 /** Memory of a server after a full collection, through its inspector: without it, garbage that nobody has fetched yet counts as growth. */
 import { once } from 'node:events';
+import { setTimeout as rest } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
 export interface Memory {
@@ -39,7 +40,11 @@ export const openProbe = async (inspector: string): Promise<MemoryProbe> => {
   const EXPRESSION = 'JSON.stringify(process.memoryUsage())';
   return {
     read: async () => {
-      for (let time = 0; time < 2; time += 1) await ask('HeapProfiler.collectGarbage');
+      // Buffers are swept in the background after a collection.
+      for (let time = 0; time < 3; time += 1) {
+        await ask('HeapProfiler.collectGarbage');
+        await rest(400);
+      }
       const { result } = await ask('Runtime.evaluate', { expression: EXPRESSION, returnByValue: true });
       const usage = JSON.parse(result?.result?.value ?? '{}') as NodeJS.MemoryUsage;
       return { rss: usage.rss / 2 ** 20, used: (usage.heapUsed + usage.external) / 2 ** 20 };
