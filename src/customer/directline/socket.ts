@@ -24,6 +24,7 @@ export class StreamSocket {
   #again = false;
   #alive = true;
   #frames = 0;
+  #waiting: OutgoingActivity[] = [];
 
   constructor(
     socket: WebSocket,
@@ -87,7 +88,16 @@ export class StreamSocket {
     if (!last) return;
     this.#seen = last.seq;
     const activities = lines.filter((line) => line.audience === 'public').map(this.#toActivity);
-    if (activities.length > 0) this.send({ activities, watermark: String(last.seq) });
+    if (activities.length === 0) return;
+    // The lines of one answer come one by one, but in the same moment: they go out in one frame.
+    if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+    this.#waiting.push(...activities);
+  }
+
+  #flush(): void {
+    const activities = this.#waiting;
+    this.#waiting = [];
+    if (activities.length > 0) this.send({ activities, watermark: String(this.#seen) });
   }
 
   send(frame: Partial<ActivitySet>): void {
@@ -109,6 +119,7 @@ export class StreamSocket {
   /** The conversation was erased: last words, without a watermark, and the end. */
   sayGoodbye(farewell: readonly NewLine[]): void {
     const lines = farewell.filter((line) => line.audience === 'public');
+    this.#flush();
     if (lines.length > 0)
       this.send({ activities: lines.map((line) => this.#toActivity({ ...line, seq: 0 })) });
     this.close(1000);
