@@ -5,7 +5,7 @@ import { type Turned, WAIT } from './step.ts';
 
 const HEATED = 0.5;
 
-const TELLING = ['when', 'where', 'what', 'order', 'remedy'] as const;
+const TELLING = ['when', 'where', 'what', 'order'] as const;
 /** Longer than a greeting; English takes twice the letters. */
 const LONG = { han: 8, latin: 24 };
 
@@ -19,7 +19,8 @@ export const complains = (scene: Scene): boolean => {
   const { reading } = scene;
   if (!reading) return false;
   const said = reading.intent === 'complaint' || reading.cause !== undefined || reading.tension >= HEATED;
-  return said || tellsOfSomething(scene);
+  // Whoever wants their money back has a matter, however few the words.
+  return said || reading.slots.remedy !== undefined || tellsOfSomething(scene);
 };
 
 /** Nothing waits for an answer: the case says what comes next, or a new talk begins. */
