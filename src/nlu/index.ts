@@ -10,7 +10,8 @@ import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
-import { Scorer } from './linear.ts';
+import type { Known } from './linear.ts';
+import { Scorer, Vocabulary } from './linear.ts';
 import { readModel } from './modelFile.ts';
 import { fold } from './normalise.ts';
 import { personalIn } from './personal.ts';
@@ -52,6 +53,7 @@ function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
 }
 
 interface Mind extends Judge {
+  readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
   readonly words: TensionWords;
   readonly reader: SlotReader;
@@ -61,13 +63,15 @@ interface Mind extends Judge {
 function load(options: UnderstandingOptions): Mind {
   const locales = join(ROOT, 'locales');
   const { models, fitted } = readModel(modelOf(options));
+  const vocabulary = new Vocabulary(Object.values(models));
   const scorer = (name: string): Scorer => {
     const model = models[name];
     if (model === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
-    return new Scorer(model);
+    return new Scorer(model, vocabulary);
   };
   const lexicon = readLexicon(locales);
   return {
+    vocabulary,
     lexicon,
     reader: createSlotReader(locales, lexicon, readShopNames(options.shopDir)),
     words: readTensionWords(locales),
@@ -93,7 +97,7 @@ interface Sense {
   readonly complains: number;
   readonly tension: ReturnType<typeof tensionOf>;
   readonly cause: Reading['cause'];
-  readonly features: readonly number[][];
+  readonly features: readonly Known[];
   readonly folded: ReturnType<typeof fold>;
 }
 
@@ -101,7 +105,7 @@ function sense(mind: Mind, text: string): Sense {
   const folded = fold(text);
   const clauses = clausesOf(folded.text);
   const features = clauses.map((clause, i) =>
-    featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon),
+    mind.vocabulary.known(featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon)),
   );
   const { cause } = mind.scorers;
   const scores = features.map((f) => cause.score(f));

@@ -44,34 +44,67 @@ class RowTable {
   }
 }
 
-/** Scores clauses by a model whose buckets are laid out for fast look-up. */
+/** The features of a clause that any model knows, by number, and how many there were in all. */
+export interface Known {
+  readonly ids: readonly number[];
+  readonly size: number;
+}
+
+/** The features of several models under one numbering, so that each is looked up once. */
+export class Vocabulary {
+  readonly #table: RowTable;
+  readonly buckets: Uint32Array;
+
+  constructor(models: readonly LinearModel[]) {
+    this.buckets = Uint32Array.from(new Set(models.flatMap((model) => [...model.buckets])));
+    this.#table = new RowTable(this.buckets);
+  }
+
+  idOf(bucket: number): number {
+    return this.#table.rowOf(bucket);
+  }
+
+  known(features: readonly number[]): Known {
+    const ids: number[] = [];
+    for (const feature of features) {
+      const id = this.#table.rowOf(feature);
+      if (id >= 0) ids.push(id);
+    }
+    return { ids, size: features.length };
+  }
+}
+
+/** Scores clauses by a model. */
 export class Scorer {
   readonly classes: readonly string[];
-  readonly #table: RowTable;
+  readonly #rowOf: Int32Array;
   readonly #rows: Int8Array;
   readonly #step: number;
 
-  constructor(model: LinearModel) {
+  constructor(model: LinearModel, vocabulary: Vocabulary) {
     this.classes = model.classes;
     this.#rows = model.rows;
     this.#step = model.step;
-    this.#table = new RowTable(model.buckets);
+    this.#rowOf = new Int32Array(vocabulary.buckets.length).fill(-1);
+    for (let row = 0; row < model.buckets.length; row += 1) {
+      this.#rowOf[vocabulary.idOf(model.buckets[row] as number)] = row;
+    }
   }
 
   /** One score per class for one clause; 0 is "none of them". */
-  score(features: readonly number[]): Float64Array {
+  score({ ids, size }: Known): Float64Array {
     const width = this.classes.length;
-    const sums = new Int32Array(width);
+    const scores = new Float64Array(width);
     const rows = this.#rows;
-    for (const feature of features) {
-      const row = this.#table.rowOf(feature);
+    const rowOf = this.#rowOf;
+    for (let i = 0; i < ids.length; i += 1) {
+      const row = rowOf[ids[i] as number] as number;
       if (row < 0) continue;
       const from = row * width;
-      for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
+      for (let c = 0; c < width; c += 1) scores[c] = (scores[c] as number) + (rows[from + c] as number);
     }
-    const scale = this.#step / Math.sqrt(features.length || 1);
-    const scores = new Float64Array(width);
-    for (let c = 0; c < width; c += 1) scores[c] = (sums[c] as number) * scale;
+    const scale = this.#step / Math.sqrt(size || 1);
+    for (let c = 0; c < width; c += 1) scores[c] = (scores[c] as number) * scale;
     return scores;
   }
 }

@@ -5,7 +5,7 @@ import type { ClassTree, Example, Recipe, WeightTable } from './learn.ts';
 import { Learner, meanModel } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
-import { pool, Scorer, softmax } from './linear.ts';
+import { pool, Scorer, softmax, Vocabulary } from './linear.ts';
 import type { Material } from './material.ts';
 import { causeRows, companyOf, humanRows, intentRows, SEVERE, severityRows } from './material.ts';
 import { random } from './random.ts';
@@ -103,16 +103,16 @@ export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe =
   const unseen = (_: Labelled, i: number): boolean => i % FOLDS === 0;
   const seen = rows.filter((row, i) => !unseen(row, i));
   const company = companyOf(material);
-  const scorer = new Scorer(
-    fitModel(causeTree(), seen, lexicon, { ...recipe, epochs: 6, voices: 1 }, company),
-  );
+  const model = fitModel(causeTree(), seen, lexicon, { ...recipe, epochs: 6, voices: 1 }, company);
+  const vocabulary = new Vocabulary([model]);
+  const scorer = new Scorer(model, vocabulary);
   const next = random(recipe.seed);
   const scores = rows
     .filter((row, i) => unseen(row, i) && row.right.length > 0)
     .map((row) => ({
       pooled: pool(
         encode((next() < 0.5 ? row : mixed(row, company, 4, next)).text, lexicon).map((clause) =>
-          scorer.score(clause),
+          scorer.score(vocabulary.known(clause)),
         ),
         CAUSE_CLASSES.length,
       ),

@@ -1,7 +1,7 @@
 /** Intent and severity: the models' word and the sure signs, weighed. */
 import type { Severity } from '../domain/reading.ts';
 import type { Intent } from '../ports/understanding.ts';
-import type { Scorer } from './linear.ts';
+import type { Known, Scorer } from './linear.ts';
 import { pool, softmax } from './linear.ts';
 import type { Signs } from './signs.ts';
 import { shows } from './signs.ts';
@@ -14,7 +14,7 @@ export interface Judge {
 }
 
 export interface Heard {
-  readonly features: readonly (readonly number[])[];
+  readonly features: readonly Known[];
   readonly text: string;
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
