@@ -24,7 +24,8 @@ const ASKING: readonly string[] = ['praise', 'damage', 'status', 'cancel', 'eras
 const ALWAYS: readonly string[] = ['status', 'cancel', 'erase'];
 /** A few words to the bot's question are an answer to it: praise and suggestions take more. */
 const LONGER: readonly string[] = ['praise', 'suggestion'];
-const FEW = 8;
+/** Letters; English takes more of them. */
+const FEW = { han: 8, latin: 20 };
 /** With a wish for a remedy these are a complaint; a question about refunds stays a question. */
 const WISHFUL: readonly string[] = ['status', 'cancel', 'damage'];
 const HEATED = 0.4;
@@ -34,10 +35,12 @@ const SURELY_GOODS = 0.8;
 /** Steps at which a complaint is being put right: breaking goods is then part of the story. */
 const IN_COMPLAINT: readonly string[] = ['listen', 'clarify', 'gather', 'confirm', 'judge', 'fix'];
 
+const isShort = (text: string): boolean => text.length < FEW[/\p{Script=Han}/u.test(text) ? 'han' : 'latin'];
+
 /** One of several offers, a few words, or a wish: "do better next time" says what they would like us to do. */
 const isAnswer = (scene: Scene, side: string): boolean =>
   scene.reading?.choice !== undefined ||
-  (LONGER.includes(side) && scene.text.length < FEW) ||
+  (LONGER.includes(side) && isShort(scene.text)) ||
   (side === 'suggestion' && pendingFields(scene).includes('remedy'));
 
 const blocked = (scene: Scene, side: string): boolean => {

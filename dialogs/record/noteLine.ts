@@ -43,9 +43,11 @@ const judgeSeverity = (scene: Scene): void => {
   work.do({ type: 'judgeCase', severity: severe });
 };
 
-/** "I want to complain" is no story to be given back. */
+const STORY = ['when', 'where', 'who', 'what', 'how'] as const;
+
+/** "I want to complain" and "500 back" are no story to be given back. */
 const tellsOfIt = ({ cause, slots }: Reading): boolean =>
-  cause !== undefined || Object.keys(slots).length > 0;
+  cause !== undefined || STORY.some((slot) => slots[slot] !== undefined);
 
 /** Returns the facts that the line brought. */
 export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactField[] => {
