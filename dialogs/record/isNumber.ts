@@ -2,9 +2,15 @@
 import type { Scene } from '../scene.ts';
 
 const WORDS = 6;
+/** As many digits as no hotline has. */
+const LONG = 7;
+
+const hasOnlyDigits = (text: string): boolean =>
+  /^[\d\s()+./-]+$/.test(text) && text.replace(/\D/g, '').length >= LONG;
 
 /** A number that was asked for and hardly a word beside it: an answer, whatever else its digits resemble. */
 export const isNumber = ({ reading, text }: Pick<Scene, 'reading' | 'text'>): boolean => {
+  if (hasOnlyDigits(text)) return true;
   const { phone, order, amount } = reading?.slots ?? {};
   const numbers = [phone, order, amount?.text].filter((number) => number !== undefined);
   const rest = numbers.reduce((left, number) => left.replace(number, ''), text);

@@ -1,6 +1,7 @@
 /** How far is my case: by number; from another conversation only with the phone or order number that is on the case. */
 import { findCaseNumber } from '../../src/app/caseNumber.ts';
 import type { Case } from '../../src/domain/case.ts';
+import { startTalk } from '../carryOn.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, type Turned, WAIT } from '../step.ts';
 import { caseCard, nextDue, statusText } from '../words/caseCard.ts';
@@ -60,6 +61,12 @@ export class CaseState extends Step<State> {
     if (number) {
       state.number = number;
       return this.again(scene, state);
+    }
+    // Whoever has no number and is still upset is heard as anybody else.
+    const open = scene.work.case !== undefined && scene.work.case.status !== 'closed';
+    if (!open && scene.reading?.intent === 'complaint') {
+      await scene.dc.endDialog();
+      return startTalk(scene);
     }
     scene.work.say('status.unknown');
     return done(scene);
