@@ -38,6 +38,7 @@ export const openSqliteStores = (directory: string, options: OpenOptions = {}): 
     close: async () => {
       await swept;
       index.stop();
+      await db.writes.settled();
       db.close();
     },
     ping: async () => {

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSy
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Fault } from '../../../domain/fault.ts';
+import { createDurability } from './durability.ts';
 import { namedFault } from './faults.ts';
 import { lockDirectory } from './lock.ts';
 import { MIGRATIONS, type Migration, migrate, refuseForeign } from './migrations.ts';
@@ -59,7 +60,7 @@ const prepareFile = (sql: DatabaseSync, path: string, migrations: readonly Migra
   sql.exec('PRAGMA busy_timeout = 2000; PRAGMA trusted_schema = OFF');
   refuseForeign(sql, path, migrations.length);
   refuseDamaged(sql, path);
-  sql.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+  sql.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 8000`);
   migrate(sql, migrations);
 };
@@ -90,7 +91,8 @@ export const openDatabase = (directory: string, options: OpenOptions = {}): Data
   }
   const opened = sql;
   const statements = new Map<string, StatementSync>();
-  const writes = createWriteQueue(opened);
+  // NORMAL: SQLite flushes around checkpoints, we flush the log before anybody is told (durability.ts).
+  const writes = createWriteQueue(opened, createDurability(`${path}-wal`));
   return {
     directory,
     sql: opened,

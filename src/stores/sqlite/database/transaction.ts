@@ -1,36 +1,40 @@
 /** Runs a batch of writes in one transaction, each in its own savepoint. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { Writer } from './durability.ts';
 import { namedFault } from './faults.ts';
 
 export interface Job {
-  /** Runs within the transaction; gives what to do after the commit. */
-  readonly run: () => () => void;
+  /** Runs within the transaction; gives what to do right after the commit, which gives what to do once it is kept. */
+  readonly run: () => () => () => void;
   readonly fail: (error: unknown) => void;
 }
 
-/** Nothing is acknowledged before the commit; when that fails, everybody hears of it. */
-export const createTransaction = (sql: DatabaseSync): ((batch: readonly Job[]) => void) => {
+/** Gives the writers whose writes were committed; when the commit fails, everybody hears of it. */
+export const createTransaction = (sql: DatabaseSync): ((batch: readonly Job[]) => readonly Writer[]) => {
   const begin = sql.prepare('BEGIN IMMEDIATE');
   const commit = sql.prepare('COMMIT');
   const savepoint = sql.prepare('SAVEPOINT job');
   const release = sql.prepare('RELEASE job');
 
-  const attempt = (job: Job): (() => void) => {
+  const attempt = (job: Job): (() => Writer | undefined) => {
     savepoint.run();
     try {
-      const after = job.run();
+      const committed = job.run();
       release.run();
-      return after;
+      return () => ({ done: committed(), fail: (error) => job.fail(namedFault(error)) });
     } catch (error) {
       // A full disk or a damaged page ends the whole transaction, not only the savepoint.
       if (!sql.isTransaction) throw error;
       sql.exec('ROLLBACK TO job; RELEASE job');
-      return () => job.fail(namedFault(error));
+      return () => {
+        job.fail(namedFault(error));
+        return undefined;
+      };
     }
   };
 
   return (batch) => {
-    let afterwards: readonly (() => void)[];
+    let afterwards: readonly (() => Writer | undefined)[];
     try {
       begin.run();
       afterwards = batch.map(attempt);
@@ -39,8 +43,8 @@ export const createTransaction = (sql: DatabaseSync): ((batch: readonly Job[]) =
       if (sql.isTransaction) sql.exec('ROLLBACK');
       const fault = namedFault(error);
       for (const job of batch) job.fail(fault);
-      return;
+      return [];
     }
-    for (const after of afterwards) after();
+    return afterwards.map((after) => after()).filter((writer) => writer !== undefined);
   };
 };

@@ -1,9 +1,10 @@
 /**
- * Group commit: writes asked for in the same tick share one transaction and one fsync, so that a refused one undoes
+ * Group commit: writes asked for in the same tick share one transaction and one flush, so that a refused one undoes
  * nothing of the others. A write resolves when it is on the disk.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../../../domain/fault.ts';
+import { atOnce, type Durability } from './durability.ts';
 import { createTransaction, type Job } from './transaction.ts';
 
 export interface WriteQueue {
@@ -13,6 +14,8 @@ export interface WriteQueue {
   addLater(write: () => void): void;
   /** Does now what is waiting. */
   flush(): void;
+  /** Resolves when everything that was asked for is kept and has been told. */
+  settled(): Promise<void>;
   close(): void;
 }
 
@@ -29,13 +32,13 @@ const jobOf = <T>(
     const result = write();
     return () => {
       committed?.(result);
-      resolve(result);
+      return () => resolve(result);
     };
   },
   fail,
 });
 
-export const createWriteQueue = (sql: DatabaseSync): WriteQueue => {
+export const createWriteQueue = (sql: DatabaseSync, durability: Durability = atOnce): WriteQueue => {
   const runAll = createTransaction(sql);
   let jobs: Job[] = [];
   let immediate: NodeJS.Immediate | undefined;
@@ -49,7 +52,7 @@ export const createWriteQueue = (sql: DatabaseSync): WriteQueue => {
     timer = undefined;
     const batch = jobs;
     jobs = [];
-    if (batch.length > 0) runAll(batch);
+    if (batch.length > 0) durability.tellWhenKept(runAll(batch));
   };
 
   return {
@@ -66,8 +69,14 @@ export const createWriteQueue = (sql: DatabaseSync): WriteQueue => {
       if (!immediate) timer ??= setTimeout(flush, LATER_MS).unref();
     },
     flush,
+    settled: async () => {
+      // Once more at the end: whoever was told last may go on with something.
+      for (let quiet = 0; quiet < 2; quiet = jobs.length === 0 && durability.quiet ? quiet + 1 : 0)
+        await new Promise((resolve) => setImmediate(resolve));
+    },
     close: () => {
       flush();
+      durability.close();
       closed = true;
     },
   };
