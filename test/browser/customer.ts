@@ -124,15 +124,19 @@ declare global {
   }
 }
 
-/** Colours change softly: look when they have changed. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+/** Colours change softly: look when they have changed. A window behind another draws no frames: it is brought forward. */
+const settled = async (page: Page): Promise<void> => {
+  await page.bringToFront();
+  await page.evaluate(async () => {
+    const longEnough = new Promise((resolve) => setTimeout(resolve, 1000));
+    const frames = new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+    await Promise.race([frames, longEnough]);
     const ends = document
       .getAnimations()
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ends.map((one) => one.finished));
+    await Promise.race([Promise.allSettled(ends.map((one) => one.finished)), longEnough]);
   });
+};
 
 /** What axe finds wrong with the page as it is now, in light and in dark, as lines to read. */
 export const violations = async (page: Page): Promise<readonly string[]> => {

@@ -89,7 +89,7 @@ describe.skipIf(leaveOutBrowser)('the desk and a waiting customer', () => {
     await shot(page, 'zh-TW-desk-note');
     await customer.page.reload();
     await customer.page.locator('.line.theirs .bubble', { hasText: '我馬上幫您處理' }).waitFor();
-    expect(await customer.page.content()).not.toContain('老客戶');
+    expect(await customer.page.locator('body').textContent()).not.toContain('老客戶');
   });
 
   it('proposes a remedy that the customer accepts, and settles the case with the last task', async () => {
