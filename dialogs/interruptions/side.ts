@@ -3,6 +3,7 @@
 import { findCaseNumber } from '../../src/app/caseNumber.ts';
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { Intent } from '../../src/ports/understanding.ts';
+import { namesTheCase } from '../record/kindOfWord.ts';
 import { pendingFields } from '../record/pending.ts';
 import { isQueued, openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
@@ -43,6 +44,13 @@ const isAnswer = (scene: Scene, side: string): boolean =>
   (LONGER.includes(side) && isShort(scene.text)) ||
   (side === 'suggestion' && pendingFields(scene).includes('remedy'));
 
+/** "No, thanks" and "never mind" to a question that may be skipped turn down the question, not the complaint. */
+const declinesTheQuestion = (scene: Scene, side: string): boolean =>
+  side === 'cancel' &&
+  pendingFields(scene).length > 0 &&
+  isShort(scene.text) &&
+  !namesTheCase(scene.work, scene.text);
+
 const blocked = (scene: Scene, side: string): boolean => {
   const { dc, work, taken, reading } = scene;
   const active = dc.activeDialog?.id;
@@ -51,7 +59,7 @@ const blocked = (scene: Scene, side: string): boolean => {
   // A line that answers the question in hand is an answer, whatever else it sounds like.
   if (side !== 'erase' && (taken.length > 0 || reading?.slots.remedy !== undefined)) return true;
   if (active === 'follow-up') return side !== 'erase';
-  if (ALWAYS.includes(side)) return false;
+  if (ALWAYS.includes(side)) return declinesTheQuestion(scene, side);
   if (isAnswer(scene, side)) return true;
   if (side === 'damage' && IN_COMPLAINT.includes(active)) return true;
   return active === 'listen' && work.case !== undefined && isHeated(work.case.tension);
@@ -61,13 +69,18 @@ const blocked = (scene: Scene, side: string): boolean => {
 export const cameBroken = ({ reading }: Scene): boolean =>
   reading?.cause?.group === 'product' && reading.cause.confidence >= SURELY_GOODS;
 
+/** An order number belongs to a matter of one's own, not to an idea for the shop. */
+const hasOwnMatter = ({ reading }: Scene, side: string): boolean =>
+  side === 'suggestion' && reading?.slots.order !== undefined;
+
 /** A matter with a named cause is a complaint, whatever else its words resemble. */
 const isComplaint = (scene: Scene, side: string): boolean => {
   const { reading, work, text } = scene;
   const cause = reading?.cause;
   const open = openCaseOf(work) !== undefined;
   const wishes = reading?.slots.remedy !== undefined && !open && WISHFUL.includes(side);
-  if (wishes || (side === 'cancel' && reading?.stance === 'venting')) return true;
+  if (wishes || hasOwnMatter(scene, side) || (side === 'cancel' && reading?.stance === 'venting'))
+    return true;
   if (side === 'status' && !open && reading?.slots.what && !findCaseNumber(text)) return true;
   if (!cause || side === 'erase') return false;
   if (ALWAYS.includes(side)) return !open && cause.confidence >= SURE && !findCaseNumber(text);
