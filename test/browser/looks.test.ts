@@ -127,6 +127,46 @@ describe.skipIf(leaveOutBrowser)('the chat page', () => {
     await context.close();
   });
 
+  it('draws every kind of card, and a rating is one tap', async () => {
+    const { page, context } = await openWindow(browser, house.address, { locale: 'zh-CN', viewport: PHONE });
+    let tell: (card: object, text: string) => void = () => undefined;
+    await page.routeWebSocket(/\/stream\?/, (near) => {
+      const far = near.connectToServer();
+      near.onMessage((frame) => far.send(frame));
+      far.onMessage((frame) => near.send(frame));
+      tell = (card, text) => {
+        const channelData = { calmdesk: { card, speaker: { kind: 'bot' } } };
+        const id = crypto.randomUUID();
+        const activity = { type: 'message', id, timestamp: new Date().toISOString(), from: { id: 'bot' } };
+        near.send(JSON.stringify({ activities: [{ ...activity, text, channelData }] }));
+      };
+    });
+    await page.goto(`${house.address}/`);
+    await page.locator('.line.theirs').first().waitFor();
+    const dueAt = new Date(Date.now() + 3_600_000).toISOString();
+    tell(
+      { kind: 'case', data: { number: 'C1', status: 'queued', statusText: '等待同事接手' } },
+      '进度在这里。',
+    );
+    tell({ kind: 'promise', data: { text: '', dueAt, dueText: '今天 18:00', place: 3 } }, '我们说到做到。');
+    tell({ kind: 'unknown', data: {} }, '一张不认识的卡片，只有文字。');
+    tell({ kind: 'rating', data: { max: 5 } }, '这次处理，您满意吗？');
+    await page.locator('.card.rating').waitFor();
+    expect(await page.locator('.card').count()).toBe(
+      3 + (await page.locator('.line').first().locator('.card').count()),
+    );
+    expect(await page.locator('.status-text').textContent()).toContain('第 3 位');
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'zh-CN-phone-cards');
+    const [request] = await Promise.all([
+      page.waitForRequest((one) => one.postData()?.includes('"rate"') ?? false),
+      page.getByRole('button', { name: '4 分，满分 5 分' }).tap(),
+    ]);
+    expect(JSON.parse(request.postData() ?? '')).toMatchObject({ value: { action: 'rate', score: 4 } });
+    await page.getByText('谢谢，您打了 4 分').waitFor();
+    await context.close();
+  });
+
   it('says so calmly while the desk cannot be reached, and goes on by itself', async () => {
     const { page, context } = await openWindow(browser, house.address, { locale: 'zh-CN', viewport: PHONE });
     await page.route('**/api/chat/token', (route) => route.abort());
