@@ -12,7 +12,7 @@ const statusOf = (
   t: ReturnType<typeof useView>['t'],
 ): string => {
   const place = waiting?.place ?? promise?.place;
-  if (link === 'connecting') return t('status.connecting');
+  if (link !== 'online') return t('status.connecting');
   if (speaker.kind === 'agent' && speaker.name) return t('status.agent', { name: speaker.name });
   if (place) return t('status.place', { place });
   if (promise && Date.parse(promise.dueAt) > Date.now()) return t('status.promise', { due: promise.dueText });
