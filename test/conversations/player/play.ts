@@ -15,6 +15,9 @@ import type { Script, Step } from './script.ts';
 import { Talk } from './talk.ts';
 
 const START = '2026-03-11 10:00';
+/** More than a person would bear. */
+const MOST_QUESTIONS = 6;
+const SKIPS = 'customer skips the rest';
 
 export class Play {
   readonly #script: Script;
@@ -88,7 +91,8 @@ export class Play {
     if (this.#refused && verb !== 'refused') throw new Error(`refused with ${this.#refused}`);
     const rest = await this.#filled(step.rest);
     if (await this.#expects(step, rest)) return;
-    await this.#talk.remember();
+    // What is skipped belongs to the turn before: its questions and what follows them are one expectation.
+    if (verb !== SKIPS) await this.#talk.remember();
     await this.#deed(verb, rest);
   }
 
@@ -117,6 +121,7 @@ export class Play {
     if (verb === 'agents')
       return this.#desk.race(this.#talk, rest.replace(' take at once', '').split(/,\s*/));
     if (/^(agent|supervisor|manager)\b/.test(verb)) return this.#agent(verb, rest);
+    if (verb === SKIPS) return this.#skipTheRest();
     if (verb.startsWith('customer')) return this.#customerActs(verb, rest);
     throw new Error(`nobody knows how to "${verb}"`);
   }
@@ -137,6 +142,16 @@ export class Play {
     if (held !== 'bot') return;
     const added = (await this.#talk.record()).slice(before);
     for (const { id, from } of added) if (from.kind === 'customer') this.#owed.add(id);
+  }
+
+  /** Presses "skip" as long as something is asked. */
+  async #skipTheRest(): Promise<void> {
+    for (let questions = 0; questions < MOST_QUESTIONS; questions += 1) {
+      const last = (await this.#talk.seen()).at(-1);
+      if (!last?.line.key?.startsWith('ask.')) return;
+      await this.#customerActs('customer presses', 'skip');
+    }
+    throw new Error('the questions do not end');
   }
 
   async #agent(verb: string, rest: string): Promise<void> {
