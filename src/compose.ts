@@ -12,7 +12,7 @@ import { namedOrigins, secretsOf, surroundingsOf } from './configured.ts';
 import { type Channels, openChannels } from './customer/botframework/channels/openChannels.ts';
 import { createDialogBot } from './customer/botframework/dialogBot.ts';
 import { createDirectLine, type DirectLine } from './customer/directline/index.ts';
-import { type FirstSignIn, firstSignIn } from './desk/console/firstSignIn.ts';
+import { type FirstSignIn, firstSignIn, firstSignInShown } from './desk/console/firstSignIn.ts';
 import { type Console, createConsole } from './desk/console/index.ts';
 import { LOCALES } from './domain/reading.ts';
 import { healthRoutes } from './http/health.ts';
@@ -37,8 +37,10 @@ export interface Desk {
   /** Address that customers use. */
   readonly address: string;
   readonly port: number;
-  /** Set when this start made the first person of the desk: shown once, kept nowhere. */
+  /** Set until the first person of the desk has been shown their password. */
   readonly firstSignIn: FirstSignIn | undefined;
+  /** It was shown: from now on it is kept nowhere. */
+  firstSignInShown(): void;
   /** Finishes turns, tells clients to come back, closes the stores. */
   stop(): Promise<void>;
 }
@@ -178,11 +180,13 @@ export const startDesk = async (config: Config, log: HttpLog): Promise<Desk> => 
   await parts.sweeper.sweep();
   parts.sweeper.start();
   phase = 'ready';
+  const note = join(config.DATA_DIR, 'first-sign-in.json');
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
   return {
     address: config.PUBLIC_URL ?? `http://${host}:${port}`,
     port,
-    firstSignIn: await firstSignIn(parts.stores.staff, parts.deps.ids),
+    firstSignIn: await firstSignIn(parts.stores.staff, parts.deps.ids, note),
+    firstSignInShown: () => firstSignInShown(note),
     stop: () => {
       phase = 'stopping';
       return stop(parts);

@@ -78,6 +78,7 @@ export const run = async (): Promise<void> => {
   if (desk.firstSignIn) {
     const { login, password } = desk.firstSignIn;
     console.log(`\nFirst sign-in at the desk (shown once): ${login} / ${password}`);
+    desk.firstSignInShown();
   }
 };
 

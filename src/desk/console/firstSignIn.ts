@@ -1,12 +1,13 @@
 /** The first person of a fresh desk: made once, with a password that is shown once. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Ids } from '../../ports/clock.ts';
 import type { StaffStore } from '../../ports/staff.ts';
 import { hashPassword } from './passwords.ts';
 
-export interface FirstSignIn {
-  readonly login: string;
-  readonly password: string;
-}
+const signIn = z.object({ login: z.string(), password: z.string() });
+
+export type FirstSignIn = z.infer<typeof signIn>;
 
 /** Without letters and digits that look alike. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -16,17 +17,26 @@ const passwordFrom = (ids: Ids): string => {
   return [group(), group(), group(), group()].join('-');
 };
 
-/** Undefined when somebody is there already. */
-export const firstSignIn = async (staff: StaffStore, ids: Ids): Promise<FirstSignIn | undefined> => {
-  if ((await staff.count()) > 0) return undefined;
-  const password = passwordFrom(ids);
-  const passwordHash = await hashPassword(password);
-  const made = await staff.save({
-    id: ids.next(),
-    login: 'admin',
-    name: 'Admin',
-    role: 'manager',
-    passwordHash,
-  });
-  return made ? { login: 'admin', password } : undefined;
+/** What a start wrote down and was killed before it could show. */
+const unshown = (note: string): FirstSignIn | undefined =>
+  existsSync(note) ? signIn.safeParse(JSON.parse(readFileSync(note, 'utf8'))).data : undefined;
+
+/**
+ * Undefined when somebody is there already and it was shown. `note` is a file that holds it until then, so that a
+ * process killed in between locks nobody out.
+ */
+export const firstSignIn = async (
+  staff: StaffStore,
+  ids: Ids,
+  note: string,
+): Promise<FirstSignIn | undefined> => {
+  const before = unshown(note);
+  if ((await staff.count()) > 0) return before;
+  const first = before ?? { login: 'admin', password: passwordFrom(ids) };
+  writeFileSync(note, JSON.stringify(first), { mode: 0o600 });
+  const passwordHash = await hashPassword(first.password);
+  await staff.save({ id: ids.next(), login: first.login, name: 'Admin', role: 'manager', passwordHash });
+  return first;
 };
+
+export const firstSignInShown = (note: string): void => rmSync(note, { force: true });
