@@ -1,5 +1,4 @@
 /** What else could sort a complaint: natural's Bayes, a keyword list, nlp.js; each learns from the same phrases. */
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bayesBaseline } from '../../src/nlu/baseline.ts';
 import { readLexicon } from '../../src/nlu/lexicon.ts';
@@ -55,24 +54,9 @@ export function bayes(phrases: readonly Phrase[]): Yardstick {
   return async (text) => classify(text);
 }
 
-interface Nlp {
-  addLanguage(lang: string): void;
-  addDocument(lang: string, text: string, intent: string): void;
-  train(): Promise<void>;
-  process(lang: string, text: string): Promise<{ intent: string }>;
-}
-
-/** nlp.js comes without types: only what is used of it. */
-interface NlpJs {
-  containerBootstrap(settings: object): { use(plugin: unknown): void };
-  LangEn: unknown;
-  Nlp: new (settings: object) => Nlp;
-}
-
 export async function nlpjs(phrases: readonly Phrase[]): Promise<Yardstick> {
-  const load = createRequire(import.meta.url);
-  const { containerBootstrap, LangEn, Nlp } = load('@nlpjs/basic') as NlpJs;
-  const { LangZh } = load('@nlpjs/lang-zh') as { LangZh: unknown };
+  const { containerBootstrap, LangEn, Nlp } = (await import('@nlpjs/basic')).default;
+  const { LangZh } = (await import('@nlpjs/lang-zh')).default;
   const container = containerBootstrap({ pathPipeline: 'none.md' });
   container.use(LangEn);
   container.use(LangZh);

@@ -7,7 +7,6 @@ import type { ClassTree, Example } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
-import { random } from './random.ts';
 
 export interface Labelled {
   readonly text: string;
@@ -87,14 +86,4 @@ export function mixed(one: Labelled, company: Company, most: number, next: () =>
     return ENDS.test(all) ? `${all}${one.english ? ' ' : ''}${part}` : `${all}${mark()}${part}`;
   }, '');
   return { ...one, text };
-}
-
-export function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const next = random(seed);
-  const out = [...items];
-  for (let i = out.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(next() * (i + 1));
-    [out[i], out[j]] = [out[j] as T, out[i] as T];
-  }
-  return out;
 }

@@ -25,7 +25,7 @@ export interface Heard {
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
 const LONG = 120;
 /** From here on the model's word alone is enough to take a text for a danger. */
-const DANGER = 0.75;
+const DANGER = 0.45;
 /** What the model must reach where a word only sounds grave ("media player"). */
 const SURE = 0.9;
 
@@ -88,7 +88,7 @@ function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: 
   if (first.intent !== 'danger' || first.chance >= DANGER) return first;
   const { severity } = judge.scorers;
   const safety = strongest(severity, heard.features)[severity.classes.indexOf('safety')] ?? 0;
-  return safety >= 0.3 ? first : { intent: 'complaint', chance: first.chance };
+  return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
 }
 
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
