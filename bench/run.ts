@@ -177,6 +177,9 @@ const page = async (): Promise<readonly Figure[]> => {
   return [{ name: 'chat page', unit: 'KiB', ours, target: { of: 'plain', at: 'most', value: 150 }, note }];
 };
 
+// An interrupted run ends its servers too (target.ts listens for the exit).
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const MEASURES = { page, starts, turns, memory, desk, search } as const;
 
 const wanted = values.only?.split(',') ?? Object.keys(MEASURES);
