@@ -22,7 +22,22 @@ const LONGEST: Partial<Record<FactField, number>> = {
 /** English needs about twice the letters. */
 const ROOM: Readonly<Record<Locale, number>> = { 'zh-CN': 1, 'zh-TW': 1, en: 2 };
 
-const NO_ANSWER: readonly Reading['intent'][] = ['greeting', 'abuse', 'question', 'go-on', 'yes', 'thanks'];
+const NO_ANSWER: readonly Reading['intent'][] = [
+  'greeting',
+  'abuse',
+  'question',
+  'status',
+  'cancel',
+  'go-on',
+  'yes',
+  'thanks',
+];
+/** Asked for a time, a place, a person or a number, whoever complains or refuses says something else. */
+const PRECISE: readonly FactField[] = ['when', 'where', 'who', 'order', 'batch', 'boughtOn', 'phone', 'name'];
+const REMARKS: readonly Reading['intent'][] = ['complaint', 'no', 'suggestion', 'human', 'danger'];
+
+const isRemark = (field: FactField, { intent, cause }: Reading): boolean =>
+  PRECISE.includes(field) && (cause !== undefined || REMARKS.includes(intent));
 
 const plausible = (field: FactField, text: string): boolean => {
   if (field === 'order' || field === 'batch') return /\d/.test(text);
@@ -37,8 +52,8 @@ export const freeFact = (
   locale: Locale,
 ): Facts[FactField] | undefined => {
   const longest = (LONGEST[field] ?? 0) * ROOM[locale];
-  if (text.length > longest || NO_ANSWER.includes(reading.intent)) return undefined;
-  const value = text.normalize('NFKC');
-  if (!plausible(field, value)) return undefined;
-  return field === 'when' ? { text: value } : value;
+  if (text.length > longest || NO_ANSWER.includes(reading.intent) || isRemark(field, reading))
+    return undefined;
+  if (!plausible(field, text.normalize('NFKC'))) return undefined;
+  return field === 'when' ? { text } : text;
 };

@@ -4,7 +4,9 @@ import { FACT_FIELDS, type FactField, type Facts } from '../../src/domain/facts.
 import type { Slots } from '../../src/domain/reading.ts';
 import type { Reading } from '../../src/ports/understanding.ts';
 import type { Scene } from '../scene.ts';
-import { answersTheQuestion } from './pending.ts';
+import { isAnybody } from './kindOfWord.ts';
+import { otherDay } from './otherDay.ts';
+import { answersTheQuestion, pendingFields } from './pending.ts';
 
 /** `overwrite`: the record is open for changes, whatever the line says is a change. */
 export type Mode = 'missing' | 'overwrite';
@@ -24,10 +26,34 @@ const isFuller = (before: unknown, now: unknown): boolean => {
 const givesWay = (scene: Scene, field: FactField): boolean =>
   field === 'when' && scene.memory.hotWhen === scene.work.case?.facts.when?.text;
 
+/** "The tall one with glasses" takes the place of "a waiter". */
+const namesSomebody = ({ work }: Scene, field: FactField, value: unknown): boolean => {
+  const before = work.case?.facts.who;
+  if (field !== 'who' || before === undefined || typeof value !== 'string') return false;
+  return isAnybody(work, before) && !isAnybody(work, value);
+};
+
+/** Asked who it was, "the tall one with glasses" tells of no goods. */
+const describesSomebody = (scene: Scene, field: FactField, { cause }: Reading): boolean =>
+  field === 'what' && cause === undefined && pendingFields(scene).includes('who');
+
+/** "The agent said today": what was promised for a time that is not over is no time at which it happened. */
+const isPromisedFor = ({ work }: Scene, field: FactField, { cause, slots }: Reading): boolean =>
+  field === 'when' &&
+  cause?.sub === 'broken-promise' &&
+  slots.when?.to !== undefined &&
+  Date.parse(slots.when.to) > Date.parse(work.now);
+
 /** "I don't know what he's called" names nobody; who is praised in the middle of a complaint is not whom it is about. */
 const namesNobody = (scene: Scene, { intent }: Reading): boolean => {
   const aside = intent === 'praise' && scene.work.case?.kind !== 'praise';
   return intent === 'unsure' || (aside && !answersTheQuestion(scene));
+};
+
+const newValue = ({ work }: Scene, { slots, corrects }: Reading, field: FactField): unknown => {
+  const before = work.case?.facts.when;
+  const putsRight = field === 'when' && before && slots.when && corrects.includes('when');
+  return putsRight ? otherDay(before, slots.when, work.line?.text ?? '') : slots[field as keyof Slots];
 };
 
 export const newFacts = (scene: Scene, reading: Reading, mode: Mode): Facts => {
@@ -38,11 +64,13 @@ export const newFacts = (scene: Scene, reading: Reading, mode: Mode): Facts => {
     ALWAYS_NEWEST.includes(field) ||
     isFuller(known[field], value) ||
     givesWay(scene, field) ||
+    namesSomebody(scene, field, value) ||
     reading.corrects.includes(field as keyof Slots);
   const facts: Facts = Object.fromEntries(
     FACT_FIELDS.filter((field) => reading.slots[field as keyof Slots] !== undefined)
       .filter((field) => !namesNobody(scene, reading) || !IN_WORDS.includes(field))
-      .map((field) => [field, reading.slots[field as keyof Slots]] as const)
+      .filter((field) => !isPromisedFor(scene, field, reading) && !describesSomebody(scene, field, reading))
+      .map((field) => [field, newValue(scene, reading, field)] as const)
       .filter(isNew),
   );
   if (facts.when && isHeated({ now: reading.tension })) scene.memory.hotWhen = facts.when.text;

@@ -43,17 +43,17 @@ const judgeSeverity = (scene: Scene): void => {
   work.do({ type: 'judgeCase', severity: severe });
 };
 
-const STORY = ['when', 'where', 'who', 'what', 'how'] as const;
-
-/** "I want to complain" and "500 back" are no story to be given back. */
-const tellsOfIt = ({ cause, slots }: Reading): boolean =>
-  cause !== undefined || STORY.some((slot) => slots[slot] !== undefined);
+/** "I want to complain", "500 back", "yesterday at eight" and "the one with glasses" are no story to be given back. */
+const tellsOfIt = ({ work, reading }: Scene): boolean =>
+  reading?.cause !== undefined ||
+  reading?.slots.how !== undefined ||
+  (reading?.slots.what !== undefined && work.case?.cause === undefined);
 
 /** Returns the facts that the line brought. */
 export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactField[] => {
   const { work, reading, memory } = scene;
   if (!reading || !work.case || work.case.status === 'closed') return [];
-  const words = memory.words ?? (tellsOfIt(reading) ? ownWords(scene.text, reading) : undefined);
+  const words = memory.words ?? (tellsOfIt(scene) ? ownWords(scene.text, reading) : undefined);
   if (words) memory.words = words;
   // A row named by its label is the one that is meant, and only that.
   const named = mode === 'overwrite' || reading.corrects.length > 0 ? namedFact(scene) : undefined;

@@ -4,9 +4,12 @@ import type { Scene } from '../scene.ts';
 const stanceOf = ({ work, memory }: Scene) =>
   work.case === undefined || work.case.stance === 'unknown' ? memory.stance : work.case.stance;
 
+/** Whoever names these has business with us, whatever they say of only wanting to talk. */
+const BUSINESS = ['remedy', 'order', 'amount'] as const;
+
 /** To be heard is all they want: nothing is asked and nothing offered. */
 export const wantsOnlyToBeHeard = (scene: Scene): boolean =>
-  stanceOf(scene) === 'venting' && scene.work.case?.facts.remedy === undefined;
+  stanceOf(scene) === 'venting' && BUSINESS.every((field) => scene.work.case?.facts[field] === undefined);
 
 /** Demands far beyond the matter: no promise and no admission. */
 export const demandsTooMuch = (scene: Scene): boolean => stanceOf(scene) === 'opportunist';

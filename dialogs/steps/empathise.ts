@@ -20,7 +20,7 @@ export class Empathise extends Step {
   #lacksSomething({ work, memory }: Scene): boolean {
     if (!work.case) return false;
     const unsure = likelyCause(memory.cause, work.case.facts) === undefined;
-    return unsure || nextQuestion(work.case, { single: true, wish: false }).length > 0;
+    return unsure || nextQuestion(work, { single: true, wish: false }).length > 0;
   }
 
   /** Anger that nobody showed is not named. */

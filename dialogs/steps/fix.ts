@@ -16,6 +16,8 @@ import { handOver } from './handOver.ts';
 interface State {
   rounds?: number;
   unclear?: number;
+  /** They have been told that their own wish cannot be met right here. */
+  regretted?: boolean;
 }
 
 /** More than the place of an offer: a sum of their own. */
@@ -90,13 +92,17 @@ export class Fix extends Step<State> {
       work.say(rounds === 1 ? 'fix.none' : 'fix.beyond');
       return handOver(scene, rounds === 1 ? 'no-policy' : 'refused-remedies');
     }
-    this.#say(scene, key);
+    const { remedy: wish } = work.case?.facts ?? {};
+    const met = !wish || rules.some(({ answers }) => answers?.includes(wish));
+    this.#say(scene, met || state.regretted ? key : 'fix.instead');
+    if (!met) state.regretted = true;
     return WAIT;
   }
 
   #say(scene: Scene, key: string): void {
     const { work } = scene;
     const offers = work.case ? openOffers(work.case) : [];
+    const wish = work.case?.facts.remedy;
     const options = offers.map(({ id, remedy }) => ({
       offerId: id,
       title: remedyTitle(work, remedy),
@@ -105,6 +111,7 @@ export class Fix extends Step<State> {
     const titles = options.map(({ title }) => ({ title, value: title }));
     work.say(key, {
       values: {
+        wish: wish ? work.word(`wish.${wish}`) : '',
         options: listText(
           scene,
           offers.map(({ remedy }) => remedy),

@@ -1,9 +1,10 @@
 /** Step 4, gather: asks only what is missing, one short question at a time; "don't know" and "skip" are answers. */
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { FactField, Facts } from '../../src/domain/facts.ts';
+import { WANTED_REMEDIES } from '../../src/domain/reading.ts';
 import { beginsWithYes, buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
-import { nextQuestion, questionKey } from '../record/questions.ts';
+import { nextQuestion, onlyOnce, questionKey } from '../record/questions.ts';
 import { demandsTooMuch, nothingToAsk } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
 import { done, Step, WAIT } from '../step.ts';
@@ -17,12 +18,21 @@ interface State {
 
 /** What a wish in free words reads like. */
 const WISHING = ['suggestion', 'inform', 'complaint'] as const;
-const DECLINES = ['unsure', 'no'] as const;
+/** Letters from which on an aside has something to say: it is kept with what happened. */
+const WORTH_KEEPING = { han: 6, latin: 16 };
+/** "No thanks" and "never mind" are said to the question: what cancels the matter has been taken before. */
+const DECLINES = ['unsure', 'no', 'cancel'] as const;
 
 const declines = ({ answer, reading }: Scene): boolean =>
   answer?.action === 'skip' ||
   answer?.action === 'no' ||
   DECLINES.some((intent) => intent === reading?.intent);
+
+/** Asked for the model and the use, a word with a figure in it is the model. */
+const fieldFor = (open: readonly FactField[], text: string): FactField | undefined => {
+  const [first] = open;
+  return first === 'spec' && open.includes('usedHow') && !/\d/.test(text) ? 'usedHow' : first;
+};
 
 export class Gather extends Step<State> {
   protected override begin(scene: Scene, state: State) {
@@ -34,8 +44,13 @@ export class Gather extends Step<State> {
     const open = pending.filter((field) => !scene.taken.includes(field));
     if (open.length < pending.length) this.#settleRest(scene, open);
     else if (declines(scene)) this.#skip(scene, open);
+    else if (this.#takeNamedWish(scene, open)) state.unanswered = 0;
     else if (this.#takeOtherWish(scene, open)) scene.work.say('gather.heard');
     else if (!this.#takeFreeText(scene, open)) return this.#missed(scene, state, open);
+    this.#skip(
+      scene,
+      pending.filter((field) => onlyOnce(field)),
+    );
     state.unanswered = 0;
     return this.#ask(scene, state);
   }
@@ -54,20 +69,39 @@ export class Gather extends Step<State> {
     if (fields.length > 0) work.do({ type: 'noteFacts', facts: {}, skipped: fields });
   }
 
+  /** "退" for "退款": a piece of one wish's name is that wish. */
+  #takeNamedWish({ work, text }: Scene, open: readonly FactField[]): boolean {
+    const said = text.trim().toLowerCase();
+    const asked = open.includes('remedy');
+    const wanted = asked || work.case?.facts.remedy === undefined;
+    if (!wanted || said === '' || /^[\p{Script=Latin}]{1,3}$/u.test(said)) return false;
+    const [wish, other] = WANTED_REMEDIES.filter((one) => {
+      const name = work.word(`wish.${one}`).toLowerCase();
+      return asked ? name.includes(said) : name.startsWith(said);
+    });
+    if (!wish || other) return false;
+    work.do({ type: 'noteFacts', facts: { remedy: wish } });
+    return true;
+  }
+
   /** A wish that is none of the usual ones is kept in their words. */
   #takeOtherWish({ work, text, reading }: Scene, open: readonly FactField[]): boolean {
     const told = reading && WISHING.some((intent) => intent === reading.intent);
     if (!open.includes('remedy') || !told || Object.keys(reading.slots).length > 0) return false;
-    const how = [work.case?.facts.how ?? work.case?.opening, text].join(' / ').slice(0, 500);
-    work.do({ type: 'noteFacts', facts: { how }, skipped: ['remedy'] });
+    work.do({ type: 'noteFacts', facts: { how: this.#added(work, text) }, skipped: ['remedy'] });
     return true;
+  }
+
+  #added({ case: current }: Scene['work'], text: string): string {
+    return [current?.facts.how ?? current?.opening, text].join(' / ').slice(0, 500);
   }
 
   /** An answer in words that the reading found no fact in is the fact, where the question was an open one. */
   #takeFreeText({ work, text, reading }: Scene, open: readonly FactField[]): boolean {
-    const [field] = open;
+    const field = fieldFor(open, text);
     // Facts for other fields are no answer to this one.
-    const other = Object.keys(reading?.slots ?? {}).some((slot) => !open.includes(slot as FactField));
+    const about: readonly string[] = field === 'who' ? ['what', ...open] : open;
+    const other = Object.keys(reading?.slots ?? {}).some((slot) => !about.includes(slot));
     const answers = field && reading && !other && !beginsWithYes(work, text);
     const value = answers && freeFact(field, text, reading, work.locale);
     if (!field || value === undefined || value === false) return false;
@@ -75,12 +109,26 @@ export class Gather extends Step<State> {
     return true;
   }
 
-  /** Not an answer: asked once more, then left open. */
+  /** Not an answer: asked once more, then left open; what is asked only once is left open at once. */
   async #missed(scene: Scene, state: State, open: readonly FactField[]) {
-    if ((state.unanswered ?? 0) >= 1) this.#skip(scene, open);
-    else scene.work.say('gather.heard');
-    state.unanswered = ((state.unanswered ?? 0) + 1) % 2;
+    const again = (state.unanswered ?? 0) === 0 && !open.every(onlyOnce);
+    this.#keepAside(scene, again);
+    this.#skip(scene, again ? open.filter(onlyOnce) : open);
+    state.unanswered = again ? 1 : 0;
     return this.#ask(scene, state);
+  }
+
+  /** No answer, but perhaps something to know: kept where it says something, so that "noted" is true. */
+  #keepAside({ work, text, reading }: Scene, again: boolean): void {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    if (letters < WORTH_KEEPING[/\p{Script=Han}/u.test(text) ? 'han' : 'latin']) {
+      if (again) work.say('gather.unclear');
+      return;
+    }
+    if (reading?.intent !== 'abuse') {
+      work.do({ type: 'noteFacts', facts: { how: this.#added(work, text) } });
+    }
+    work.say('gather.heard');
   }
 
   /** While they are heated, one thing at a time; a demand that was made is not asked for again. */
@@ -92,7 +140,7 @@ export class Gather extends Step<State> {
   async #ask(scene: Scene, state: State) {
     const { work } = scene;
     const settled = !work.case || nothingToAsk(scene);
-    const fields = settled ? [] : nextQuestion(work.case, this.#leavesOut(scene));
+    const fields = settled ? [] : nextQuestion(work, this.#leavesOut(scene));
     if (fields.length === 0) return done(scene);
     state.pending = fields;
     work.say(questionKey(fields), { quickReplies: buttons(work, ['skip']) });

@@ -7,6 +7,7 @@ import type { Reading } from '../ports/understanding.ts';
 import { answerOffer } from './answerOffer.ts';
 import type { Deps } from './deps.ts';
 import { dueText } from './dueText.ts';
+import { noteHeldLine } from './noteHeldLine.ts';
 import { Work } from './work.ts';
 
 /** Failures in a row after which a person takes over. */
@@ -121,6 +122,7 @@ export const answerLine = async (deps: Deps, conversation: Conversation, line: L
       return answerFailure(deps, conversation, line);
     }
   } else {
+    noteHeldLine(work);
     answerOffer(work);
   }
   work.set({ handled: line.seq });
