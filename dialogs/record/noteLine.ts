@@ -2,7 +2,6 @@
 
 import type { Cause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
-import type { Reading } from '../../src/ports/understanding.ts';
 import type { Scene } from '../scene.ts';
 import { isNumber } from './isNumber.ts';
 import { causeOf } from './likelyCause.ts';

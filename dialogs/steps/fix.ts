@@ -92,11 +92,20 @@ export class Fix extends Step<State> {
       work.say(rounds === 1 ? 'fix.none' : 'fix.beyond');
       return handOver(scene, rounds === 1 ? 'no-policy' : 'refused-remedies');
     }
-    const { remedy: wish } = work.case?.facts ?? {};
-    const met = !wish || rules.some(({ answers }) => answers?.includes(wish));
+    const met = this.#wishIsMet(scene);
     this.#say(scene, met || state.regretted ? key : 'fix.instead');
     if (!met) state.regretted = true;
     return WAIT;
+  }
+
+  /** By what is offered now, or was before and was not wanted. */
+  #wishIsMet({ work }: Scene): boolean {
+    const wish = work.case?.facts.remedy;
+    if (!wish) return true;
+    const answering = work.policy.rules.filter(({ answers }) => answers?.includes(wish));
+    return (work.case?.offers ?? []).some(
+      ({ by, remedy }) => by.kind === 'bot' && answering.some((rule) => rule.remedy.kind === remedy.kind),
+    );
   }
 
   #say(scene: Scene, key: string): void {
