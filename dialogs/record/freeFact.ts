@@ -39,10 +39,13 @@ const REMARKS: readonly Reading['intent'][] = ['complaint', 'no', 'suggestion', 
 const isRemark = (field: FactField, { intent, cause }: Reading): boolean =>
   PRECISE.includes(field) && (cause !== undefined || REMARKS.includes(intent));
 
+/** A bare figure is none of these: it belongs to a choice or a score. */
+const IN_LETTERS: readonly FactField[] = ['what', 'product', 'who', 'name'];
+
 const plausible = (field: FactField, text: string): boolean => {
   if (field === 'order' || field === 'batch') return /\d/.test(text);
   if (field === 'phone') return text.replace(/\D/g, '').length >= 6 || /\S@\S+\.\S/.test(text);
-  return /\p{L}|\p{N}/u.test(text);
+  return /\p{L}/u.test(text) || (!IN_LETTERS.includes(field) && /\p{N}/u.test(text));
 };
 
 export const freeFact = (

@@ -5,8 +5,9 @@ const WORDS = 6;
 /** As many digits as no hotline has. */
 const LONG = 7;
 
+/** Hotlines begin with 1: a room or a seat that does so is not told from them. */
 const hasOnlyDigits = (text: string): boolean =>
-  /^[\d\s()+./-]+$/.test(text) && text.replace(/\D/g, '').length >= LONG;
+  /^[\d\s()+./-]+$/.test(text) && (text.replace(/\D/g, '').length >= LONG || /^[02-9]/.test(text));
 
 /** A number that was asked for and hardly a word beside it: an answer, whatever else its digits resemble. */
 export const isNumber = ({ reading, text }: Pick<Scene, 'reading' | 'text'>): boolean => {

@@ -4,7 +4,7 @@ import { FACT_FIELDS, type FactField, type Facts } from '../../src/domain/facts.
 import type { Slots } from '../../src/domain/reading.ts';
 import type { Reading } from '../../src/ports/understanding.ts';
 import type { Scene } from '../scene.ts';
-import { isAnybody } from './kindOfWord.ts';
+import { isAnybody, isAnywhere } from './kindOfWord.ts';
 import { otherDay } from './otherDay.ts';
 import { answersTheQuestion, pendingFields } from './pending.ts';
 
@@ -26,11 +26,12 @@ const isFuller = (before: unknown, now: unknown): boolean => {
 const givesWay = (scene: Scene, field: FactField): boolean =>
   field === 'when' && scene.memory.hotWhen === scene.work.case?.facts.when?.text;
 
-/** "The tall one with glasses" takes the place of "a waiter". */
-const namesSomebody = ({ work }: Scene, field: FactField, value: unknown): boolean => {
-  const before = work.case?.facts.who;
-  if (field !== 'who' || before === undefined || typeof value !== 'string') return false;
-  return isAnybody(work, before) && !isAnybody(work, value);
+/** "The tall one with glasses" takes the place of "a waiter", "your Main Street branch" that of "restaurant". */
+const isMorePrecise = ({ work }: Scene, field: FactField, value: unknown): boolean => {
+  const isVague = { who: isAnybody, where: isAnywhere }[field as string];
+  const before = work.case?.facts[field];
+  if (!isVague || typeof before !== 'string' || typeof value !== 'string') return false;
+  return isVague(work, before) && !isVague(work, value);
 };
 
 /** Asked who it was, "the tall one with glasses" tells of no goods. */
@@ -64,7 +65,7 @@ export const newFacts = (scene: Scene, reading: Reading, mode: Mode): Facts => {
     ALWAYS_NEWEST.includes(field) ||
     isFuller(known[field], value) ||
     givesWay(scene, field) ||
-    namesSomebody(scene, field, value) ||
+    isMorePrecise(scene, field, value) ||
     reading.corrects.includes(field as keyof Slots);
   const facts: Facts = Object.fromEntries(
     FACT_FIELDS.filter((field) => reading.slots[field as keyof Slots] !== undefined)

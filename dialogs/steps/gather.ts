@@ -81,6 +81,7 @@ export class Gather extends Step<State> {
     });
     if (!wish || other) return false;
     work.do({ type: 'noteFacts', facts: { remedy: wish } });
+    if (!asked) work.say('gather.heard');
     return true;
   }
 
@@ -119,7 +120,11 @@ export class Gather extends Step<State> {
   }
 
   /** No answer, but perhaps something to know: kept where it says something, so that "noted" is true. */
-  #keepAside({ work, text, reading }: Scene, again: boolean): void {
+  #keepAside({ work, text, reading, taken }: Scene, again: boolean): void {
+    if (taken.length > 0) {
+      work.say('gather.heard');
+      return;
+    }
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters < WORTH_KEEPING[/\p{Script=Han}/u.test(text) ? 'han' : 'latin']) {
       if (again) work.say('gather.unclear');
