@@ -3,6 +3,7 @@
 import type { HumanReason } from '../../src/domain/case.ts';
 import { openPromises } from '../../src/domain/promises.ts';
 import type { Severity } from '../../src/domain/reading.ts';
+import { isAside } from '../record/isAside.ts';
 import { isNumber } from '../record/isNumber.ts';
 import { isQueued, openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
@@ -37,7 +38,7 @@ const injuredWhileWaiting = (scene: Scene): boolean => {
 
 export const toUrgent: Interruption = async (scene) => {
   const { work, reading } = scene;
-  if (pressed(scene) || isNumber(scene)) return false;
+  if (pressed(scene) || isNumber(scene) || isAside(scene)) return false;
   if (reading?.intent === 'danger') {
     work.say('urgent.danger');
     toPerson(scene, 'safety');
@@ -55,7 +56,7 @@ export const toUrgent: Interruption = async (scene) => {
 
 export const toPersonOnRequest: Interruption = async (scene) => {
   const { work, reading, answer } = scene;
-  const said = reading?.intent === 'human' || reading?.needsHuman === true;
+  const said = reading?.intent === 'human' || (reading?.needsHuman === true && !isAside(scene));
   const asks = answer?.action === 'human' || (said && !isNumber(scene));
   if (!asks || pressed(scene) || isQueued(work)) return false;
   if (work.case?.status === 'resolved') return false;

@@ -2,12 +2,12 @@
 import type { Scene } from '../scene.ts';
 
 const WORDS = 6;
-/** As many digits as no hotline has. */
-const LONG = 7;
 
-/** Hotlines begin with 1: a room or a seat that does so is not told from them. */
+/** Hotlines and emergency numbers: whoever writes nothing else may mean them. */
+const HOTLINE = /^1(?:[12]\d|2\d{3})$/;
+
 const hasOnlyDigits = (text: string): boolean =>
-  /^[\d\s()+./-]+$/.test(text) && (text.replace(/\D/g, '').length >= LONG || /^[02-9]/.test(text));
+  /^[\d\s()+./-]+$/.test(text) && !HOTLINE.test(text.replace(/\D/g, ''));
 
 /** A number that was asked for and hardly a word beside it: an answer, whatever else its digits resemble. */
 export const isNumber = ({ reading, text }: Pick<Scene, 'reading' | 'text'>): boolean => {

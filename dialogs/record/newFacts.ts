@@ -13,6 +13,8 @@ export type Mode = 'missing' | 'overwrite';
 
 /** What they want now counts, not what they wanted before. */
 const ALWAYS_NEWEST: readonly FactField[] = ['remedy'];
+/** "No, sorry, order 90121" */
+const NUMBERS: readonly FactField[] = ['order', 'phone', 'batch'];
 const IN_WORDS: readonly FactField[] = ['who', 'where', 'what', 'how'];
 
 /** "Today" said again as "today at noon": the fuller words take the place of the shorter. */
@@ -66,6 +68,7 @@ export const newFacts = (scene: Scene, reading: Reading, mode: Mode): Facts => {
     isFuller(known[field], value) ||
     givesWay(scene, field) ||
     isMorePrecise(scene, field, value) ||
+    (reading.intent === 'no' && NUMBERS.includes(field)) ||
     reading.corrects.includes(field as keyof Slots);
   const facts: Facts = Object.fromEntries(
     FACT_FIELDS.filter((field) => reading.slots[field as keyof Slots] !== undefined)

@@ -3,6 +3,7 @@
 import type { Cause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
 import type { Scene } from '../scene.ts';
+import { isAside } from './isAside.ts';
 import { isNumber } from './isNumber.ts';
 import { causeOf } from './likelyCause.ts';
 import { namedFact } from './namedFact.ts';
@@ -34,7 +35,7 @@ const judgeCause = ({ work, reading, memory }: Scene): void => {
 
 const judgeSeverity = (scene: Scene): void => {
   const { work, reading } = scene;
-  if (isNumber(scene)) return;
+  if (isNumber(scene) || isAside(scene)) return;
   const severe = SEVERE.find((severity) => severity === reading?.severity);
   const worst = work.case?.severity ?? 'normal';
   const rank = (severity: string) => (SEVERE as readonly string[]).indexOf(severity);

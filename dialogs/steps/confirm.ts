@@ -3,6 +3,7 @@ import type { FactField, Facts } from '../../src/domain/facts.ts';
 import { FACT_FIELDS } from '../../src/domain/facts.ts';
 import { beginsWithYes, buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
+import { likelyCause } from '../record/likelyCause.ts';
 import { noteLine } from '../record/noteLine.ts';
 import { questionKey } from '../record/questions.ts';
 import { nothingToAsk } from '../record/stance.ts';
@@ -19,6 +20,8 @@ interface State {
 }
 
 const AGREES = ['yes', 'thanks', 'go-on'] as const;
+/** A line of these that tells a fact while the record is shown puts it right. */
+const CORRECTING = ['inform', 'no'] as const;
 /** Unclear answers before the conversation goes on without a confirmation. */
 const PATIENCE = 2;
 
@@ -29,6 +32,7 @@ const isConfirmed = ({ work: { case: current } }: Scene): boolean =>
 export class Confirm extends Step<State> {
   protected override async begin(scene: Scene, _state: State) {
     if (!scene.work.case || isConfirmed(scene) || nothingToAsk(scene)) return done(scene);
+    this.#settleCause(scene);
     return this.#show(scene, 'confirm.receipt');
   }
 
@@ -44,8 +48,11 @@ export class Confirm extends Step<State> {
     if (pressed || said) return this.#confirm(scene);
     if (answer?.action === 'change') return this.#openUp(scene, state);
     if (state.field) return this.#change(scene, state, state.field);
-    const changed = state.changing ? [...taken, ...noteLine(scene, 'overwrite')] : taken;
+    const corrects = state.changing || CORRECTING.some((intent) => intent === reading?.intent);
+    const changed = corrects ? [...taken, ...noteLine(scene, 'overwrite')] : taken;
     if (changed.length > 0) return this.again(scene, state);
+    // "Yes" after having looked again: nothing is to be changed after all.
+    if (reading?.intent === 'yes') return this.#confirm(scene);
     if (state.changing) return this.#whichField(scene, state);
     if (AGREES.some((intent) => intent === reading?.intent)) return this.#confirm(scene);
     if (reading?.intent === 'no') return this.#openUp(scene, state);
@@ -53,6 +60,12 @@ export class Confirm extends Step<State> {
     if (state.unclear >= PATIENCE) return done(scene);
     work.say('confirm.unclear', { quickReplies: buttons(work, ['confirm', 'correct']) });
     return WAIT;
+  }
+
+  /** What was asked since then may tell what the matter is about. */
+  #settleCause({ work, memory }: Scene): void {
+    const likely = work.case && !work.case.cause && likelyCause(memory.cause, work.case.facts);
+    if (likely) work.do({ type: 'judgeCase', cause: likely });
   }
 
   async #confirm(scene: Scene) {

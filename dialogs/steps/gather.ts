@@ -4,6 +4,7 @@ import type { FactField, Facts } from '../../src/domain/facts.ts';
 import { WANTED_REMEDIES } from '../../src/domain/reading.ts';
 import { beginsWithYes, buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
+import { isAnybody } from '../record/kindOfWord.ts';
 import { nextQuestion, onlyOnce, questionKey } from '../record/questions.ts';
 import { demandsTooMuch, nothingToAsk } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
@@ -47,6 +48,7 @@ export class Gather extends Step<State> {
     else if (this.#takeNamedWish(scene, open)) state.unanswered = 0;
     else if (this.#takeOtherWish(scene, open)) scene.work.say('gather.heard');
     else if (!this.#takeFreeText(scene, open)) return this.#missed(scene, state, open);
+    this.#takeWholePerson(scene, pending);
     this.#skip(
       scene,
       pending.filter((field) => onlyOnce(field)),
@@ -67,6 +69,15 @@ export class Gather extends Step<State> {
 
   #skip({ work }: Scene, fields: readonly FactField[]): void {
     if (fields.length > 0) work.do({ type: 'noteFacts', facts: {}, skipped: fields });
+  }
+
+  /** Asked who it was, "Tony, the stylist" is more than the role that was recognised in it. */
+  #takeWholePerson({ work, text, reading, taken }: Scene, pending: readonly FactField[]): void {
+    const { who } = work.case?.facts ?? {};
+    const alone = pending.length === 1 || Object.keys(reading?.slots ?? {}).every((slot) => slot === 'who');
+    if (!pending.includes('who') || !taken.includes('who') || !alone || !who || who === text) return;
+    const whole = reading && freeFact('who', text, reading, work.locale);
+    if (whole && isAnybody(work, who)) work.do({ type: 'noteFacts', facts: { who: text } });
   }
 
   /** "退" for "退款": a piece of one wish's name is that wish. */
