@@ -12,7 +12,7 @@ import { measureMemory } from './measures/memory.ts';
 import { measurePage } from './measures/page.ts';
 import { measureSearch } from './measures/search.ts';
 import { measureTurns, type TurnFigures } from './measures/turns.ts';
-import { median, percentile } from './parts/figures.ts';
+import { compare, median, percentile } from './parts/figures.ts';
 import { type Figure, report } from './parts/report.ts';
 import { startTarget, type TargetName } from './parts/target.ts';
 
@@ -53,12 +53,11 @@ const starts = async (): Promise<readonly Figure[]> => {
   for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
   const at = { of: 'ratio', at: 'most', value: 1.5 } as const;
   return [
-    { name: 'start to ready', unit: 'ms', ours: median(ready.ours), floor: median(ready.floor), target: at },
+    { name: 'start to ready', unit: 'ms', ...compare(ready.ours, ready.floor), target: at },
     {
       name: 'idle memory (RSS)',
       unit: 'MiB',
-      ours: median(idle.ours),
-      floor: median(idle.floor),
+      ...compare(idle.ours, idle.floor),
       target: at,
     },
   ];
@@ -78,10 +77,11 @@ const turns = async (): Promise<readonly Figure[]> => {
     }
   }
   await Promise.all([floor.stop(), ours.stop()]);
-  const both = (key: keyof TurnFigures) => ({
-    ours: median(figures.ours.map((one) => one[key])),
-    floor: median(figures.floor.map((one) => one[key])),
-  });
+  const both = (key: keyof TurnFigures) =>
+    compare(
+      figures.ours.map((one) => one[key]),
+      figures.floor.map((one) => one[key]),
+    );
   return [
     {
       name: 'turns at 50 connections',

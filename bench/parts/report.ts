@@ -10,6 +10,8 @@ export interface Figure {
   readonly unit: string;
   readonly ours: number | undefined;
   readonly floor?: number | undefined;
+  /** Ours to the floor, where it is not that of the two figures: the median of the rounds, each pair side by side. */
+  readonly ratio?: number;
   /** `ratio`: of ours to the floor; `plain`: of ours. */
   readonly target?: { readonly of: 'ratio' | 'plain'; readonly at: 'most' | 'least'; readonly value: number };
   /** Why there is no figure, or what it stands for. */
@@ -34,8 +36,8 @@ const round = (value: number | undefined): string =>
     ? '—'
     : value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2);
 
-const ratioOf = ({ ours, floor }: Figure): number | undefined =>
-  ours === undefined || !floor ? undefined : ours / floor;
+const ratioOf = ({ ours, floor, ratio }: Figure): number | undefined =>
+  ratio ?? (ours === undefined || !floor ? undefined : ours / floor);
 
 const verdict = (figure: Figure): string => {
   const { target } = figure;
