@@ -10,6 +10,8 @@ import { workOf } from './work.ts';
 export interface Memory {
   /** A short piece of the customer's own words, to be given back to them. */
   words?: string;
+  /** They were said in an outburst: calmer words take their place. */
+  hotWords?: boolean;
   /** The surest reading of the cause so far. */
   cause?: CauseReading;
   /** The customer or an agent named the cause: no reading changes it any more. */
@@ -27,7 +29,8 @@ export interface Memory {
 
 /** A new matter begins: what was kept of the last one is dropped. */
 export const forgetMatter = (memory: Memory): void => {
-  for (const kept of ['words', 'cause', 'causeFixed', 'stance', 'hotWhen'] as const) delete memory[kept];
+  for (const kept of ['words', 'hotWords', 'cause', 'causeFixed', 'stance', 'hotWhen'] as const)
+    delete memory[kept];
 };
 
 export interface Scene {

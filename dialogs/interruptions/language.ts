@@ -1,6 +1,7 @@
 /** The language of the talk: detected on the first lines, switched on request, remembered. */
 import { LOCALES } from '../../src/domain/reading.ts';
 import { carryOn } from '../carryOn.ts';
+import { pendingFields } from '../record/pending.ts';
 import type { Scene } from '../scene.ts';
 import { languageCard } from '../words/languageCard.ts';
 import type { Interruption } from './interruption.ts';
@@ -16,11 +17,14 @@ export const detectLanguage = ({ work, reading, text }: Scene): void => {
 };
 
 /** By the card, by its name, or by asking in another language; else the card asks which. */
-const wanted = ({ answer, reading, text, work }: Scene) => {
+const wanted = (scene: Scene) => {
+  const { answer, reading, text, work } = scene;
   if (answer?.action === 'language') return answer.locale;
   const named = LOCALES.find((locale) => text === work.word(`language.${locale}`));
   if (named) return named;
   if (reading?.intent !== 'language') return undefined;
+  // A short answer to a question that only sounds like it names no language.
+  if (!reading.language && pendingFields(scene).length > 0) return undefined;
   return reading.language ?? (reading.lang === work.locale ? 'ask' : reading.lang);
 };
 

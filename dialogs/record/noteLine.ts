@@ -1,7 +1,9 @@
 /** Writes what a line says onto the case: facts, corrections, cause, severity; asks nothing. */
 
+import { isHeated } from '../../src/domain/calmness.ts';
 import type { Cause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
+import type { Reading } from '../../src/ports/understanding.ts';
 import type { Scene } from '../scene.ts';
 import { isAside } from './isAside.ts';
 import { isNumber } from './isNumber.ts';
@@ -49,12 +51,22 @@ const tellsOfIt = ({ work, reading }: Scene): boolean =>
   reading?.slots.how !== undefined ||
   (reading?.slots.what !== undefined && work.case?.cause === undefined);
 
+/** The first words that tell of the matter; what was said in an outburst gives way to what is told calmly. */
+const keepWords = (scene: Scene, reading: Reading): void => {
+  const { memory } = scene;
+  const hot = isHeated({ now: reading.tension });
+  if (!tellsOfIt(scene) || (memory.words && (hot || !memory.hotWords))) return;
+  const words = ownWords(scene.text, reading);
+  if (!words) return;
+  memory.words = words;
+  memory.hotWords = hot;
+};
+
 /** Returns the facts that the line brought. */
 export const noteLine = (scene: Scene, mode: Mode = 'missing'): readonly FactField[] => {
   const { work, reading, memory } = scene;
   if (!reading || !work.case || work.case.status === 'closed') return [];
-  const words = memory.words ?? (tellsOfIt(scene) ? ownWords(scene.text, reading) : undefined);
-  if (words) memory.words = words;
+  keepWords(scene, reading);
   // A row named by its label is the one that is meant, and only that.
   const named = mode === 'overwrite' || reading.corrects.length > 0 ? namedFact(scene) : undefined;
   const facts = named ?? newFacts(scene, reading, mode);

@@ -1,7 +1,8 @@
 /** A short, harmless piece of what the customer wrote, to be given back in the bot's sentence. */
 import type { Reading } from '../../src/ports/understanding.ts';
 
-const BREAKS = /[\n,，。.!！?？;；、…~～:：]+/u;
+/** A point or a comma within a figure ends no clause. */
+const BREAKS = /(?:[\n，。!！?？;；、…~～:：]|[.,](?!\d))+/u;
 /** Letters: a Chinese clause says in 36 what takes 100 in English. */
 const LONGEST = { han: 36, latin: 100 };
 const SHORTEST = { han: 4, latin: 8 };
@@ -15,7 +16,8 @@ const fits = (piece: string): boolean => {
 
 /** Letters, digits, spaces and a few marks only: no address, no markup, no number that is personal. */
 const harmless = (piece: string): boolean =>
-  /^[\p{L}\p{N}\s'’%，,-]+$/u.test(piece) && !/\d{5,}/.test(piece.replace(/[\s-]/g, ''));
+  /^[\p{L}\p{N}\s'’%，,-]+$/u.test(piece.replace(/(?<=\d)\.(?=\d)/g, '')) &&
+  !/\d{5,}/.test(piece.replace(/[\s-]/g, ''));
 
 /** A piece that the tension reading took for an insult or a shout is not repeated. */
 const heated = (piece: string, reading: Reading): boolean =>

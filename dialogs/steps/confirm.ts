@@ -4,6 +4,7 @@ import { FACT_FIELDS } from '../../src/domain/facts.ts';
 import { beginsWithYes, buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
 import { likelyCause } from '../record/likelyCause.ts';
+import { namedWish } from '../record/namedWish.ts';
 import { noteLine } from '../record/noteLine.ts';
 import { questionKey } from '../record/questions.ts';
 import { nothingToAsk } from '../record/stance.ts';
@@ -48,9 +49,7 @@ export class Confirm extends Step<State> {
     if (pressed || said) return this.#confirm(scene);
     if (answer?.action === 'change') return this.#openUp(scene, state);
     if (state.field) return this.#change(scene, state, state.field);
-    const corrects = state.changing || CORRECTING.some((intent) => intent === reading?.intent);
-    const changed = corrects ? [...taken, ...noteLine(scene, 'overwrite')] : taken;
-    if (changed.length > 0) return this.again(scene, state);
+    if (this.#putsRight(scene, state)) return this.again(scene, state);
     // "Yes" after having looked again: nothing is to be changed after all.
     if (reading?.intent === 'yes') return this.#confirm(scene);
     if (state.changing) return this.#whichField(scene, state);
@@ -60,6 +59,19 @@ export class Confirm extends Step<State> {
     if (state.unclear >= PATIENCE) return done(scene);
     work.say('confirm.unclear', { quickReplies: buttons(work, ['confirm', 'correct']) });
     return WAIT;
+  }
+
+  /** Open for changes, whatever the line tells is a change; else what it tells in plain words. */
+  #putsRight(scene: Scene, state: State): boolean {
+    const corrects = state.changing || CORRECTING.some((intent) => intent === scene.reading?.intent);
+    const changed = corrects ? [...scene.taken, ...noteLine(scene, 'overwrite')] : scene.taken;
+    return changed.length > 0 || this.#takeNamedWish(scene);
+  }
+
+  #takeNamedWish({ work, text }: Scene): boolean {
+    const wish = work.case?.facts.remedy === undefined ? namedWish(work, text, true) : undefined;
+    if (wish) work.do({ type: 'noteFacts', facts: { remedy: wish } });
+    return wish !== undefined;
   }
 
   /** What was asked since then may tell what the matter is about. */

@@ -1,10 +1,10 @@
 /** Step 4, gather: asks only what is missing, one short question at a time; "don't know" and "skip" are answers. */
 import { isHeated } from '../../src/domain/calmness.ts';
 import type { FactField, Facts } from '../../src/domain/facts.ts';
-import { WANTED_REMEDIES } from '../../src/domain/reading.ts';
 import { beginsWithYes, buttons } from '../answer.ts';
 import { freeFact } from '../record/freeFact.ts';
 import { isAnybody } from '../record/kindOfWord.ts';
+import { namedWish } from '../record/namedWish.ts';
 import { nextQuestion, onlyOnce, questionKey } from '../record/questions.ts';
 import { demandsTooMuch, nothingToAsk } from '../record/stance.ts';
 import type { Scene } from '../scene.ts';
@@ -20,7 +20,7 @@ interface State {
 /** What a wish in free words reads like. */
 const WISHING = ['suggestion', 'inform', 'complaint'] as const;
 /** Letters from which on an aside has something to say: it is kept with what happened. */
-const WORTH_KEEPING = { han: 6, latin: 16 };
+const WORTH_KEEPING = { han: 5, latin: 16 };
 /** "No thanks" and "never mind" are said to the question: what cancels the matter has been taken before. */
 const DECLINES = ['unsure', 'no', 'cancel'] as const;
 
@@ -80,17 +80,11 @@ export class Gather extends Step<State> {
     if (whole && isAnybody(work, who)) work.do({ type: 'noteFacts', facts: { who: text } });
   }
 
-  /** "退" for "退款": a piece of one wish's name is that wish. */
+  /** A piece of a wish's name, also before it was asked for. */
   #takeNamedWish({ work, text }: Scene, open: readonly FactField[]): boolean {
-    const said = text.trim().toLowerCase();
     const asked = open.includes('remedy');
-    const wanted = asked || work.case?.facts.remedy === undefined;
-    if (!wanted || said === '' || /^[\p{Script=Latin}]{1,3}$/u.test(said)) return false;
-    const [wish, other] = WANTED_REMEDIES.filter((one) => {
-      const name = work.word(`wish.${one}`).toLowerCase();
-      return asked ? name.includes(said) : name.startsWith(said);
-    });
-    if (!wish || other) return false;
+    const wish = asked || work.case?.facts.remedy === undefined ? namedWish(work, text, asked) : undefined;
+    if (!wish) return false;
     work.do({ type: 'noteFacts', facts: { remedy: wish } });
     if (!asked) work.say('gather.heard');
     return true;
@@ -100,12 +94,14 @@ export class Gather extends Step<State> {
   #takeOtherWish({ work, text, reading }: Scene, open: readonly FactField[]): boolean {
     const told = reading && WISHING.some((intent) => intent === reading.intent);
     if (!open.includes('remedy') || !told || Object.keys(reading.slots).length > 0) return false;
+    if (!/\p{L}/u.test(text)) return false;
     work.do({ type: 'noteFacts', facts: { how: this.#added(work, text) }, skipped: ['remedy'] });
     return true;
   }
 
   #added({ case: current }: Scene['work'], text: string): string {
-    return [current?.facts.how ?? current?.opening, text].join(' / ').slice(0, 500);
+    const before = current?.facts.how ?? current?.opening ?? '';
+    return before.includes(text) ? before : [before, text].join(' / ').slice(0, 500);
   }
 
   /** An answer in words that the reading found no fact in is the fact, where the question was an open one. */
@@ -132,7 +128,8 @@ export class Gather extends Step<State> {
 
   /** No answer, but perhaps something to know: kept where it says something, so that "noted" is true. */
   #keepAside({ work, text, reading, taken }: Scene, again: boolean): void {
-    if (taken.length > 0) {
+    // What is on the record already, or has just come onto it, is said to be there.
+    if (taken.length > 0 || reading?.slots.remedy !== undefined) {
       work.say('gather.heard');
       return;
     }
