@@ -57,6 +57,9 @@ describe('the settings', () => {
     ],
     ['REDIS_URL', 'localhost', 'REDIS_URL must begin with redis:// or rediss://'],
     ['MICROSOFT_APP_ID', 'id', 'MICROSOFT_APP_PASSWORD is missing: MICROSOFT_APP_ID is set and needs it'],
+    ['MONGODB_URL', 'mongodb://db', 'MONGODB_URL must be empty: this version cannot use it yet'],
+    ['REDIS_URL', 'redis://cache', 'REDIS_URL must be empty: this version cannot use it yet'],
+    ['SLACK_APP_TOKEN', 'xapp-1', 'SLACK_APP_TOKEN must be empty: this version cannot use it yet'],
     ['SLACK_BOT_TOKEN', 'xoxb-1', 'SLACK_CHANNEL_ID is missing: SLACK_BOT_TOKEN is set and needs it'],
   ])('complain in one line when %s is %s', (name, value, line) => {
     expect(complaints({ [name]: value })).toContain(line);
