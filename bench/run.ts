@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only turns,search]`: the desk beside the floor, rounds interleaved, medians.
+ * `npm run bench [-- --quick] [-- --only turns,search] [-- --webchat bundle]`: the desk beside the floor, rounds interleaved, medians.
  * The floor is what restify and botbuilder cost by themselves (bench/floor/server.ts).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { measureDesk } from './measures/desk.ts';
+import { measureGreeting } from './measures/greeting.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measurePage } from './measures/page.ts';
 import { measureSearch } from './measures/search.ts';
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    /** Path of the stock Web Chat bundle. */
+    webchat: { type: 'string' },
   },
 });
 const quick = values.quick;
@@ -177,10 +180,26 @@ const page = async (): Promise<readonly Figure[]> => {
   return [{ name: 'chat page', unit: 'KiB', ours, target: { of: 'plain', at: 'most', value: 150 }, note }];
 };
 
+const greeting = async (): Promise<readonly Figure[]> => {
+  const name = 'greeting visible';
+  if (!values.webchat)
+    return [{ name, unit: 'ms', ours: undefined, note: 'needs --webchat (bench/measures/greeting.ts)' }];
+  const { ours, stock } = await measureGreeting(values.webchat, rounds);
+  return [
+    {
+      name,
+      unit: 'ms',
+      ...compare(ours, stock),
+      target: { of: 'ratio', at: 'most', value: 0.5 },
+      note: 'floor: the stock Web Chat page',
+    },
+  ];
+};
+
 // An interrupted run ends its servers too (target.ts listens for the exit).
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const MEASURES = { page, starts, turns, memory, desk, search } as const;
+const MEASURES = { page, greeting, starts, turns, memory, desk, search } as const;
 
 const wanted = values.only?.split(',') ?? Object.keys(MEASURES);
 const figures: Figure[] = [];
