@@ -4,7 +4,7 @@ import type { Intent } from '../ports/understanding.ts';
 import type { Known, Scorer } from './linear.ts';
 import { pool, softmax } from './linear.ts';
 import type { Signs } from './signs.ts';
-import { shows } from './signs.ts';
+import { shows, without } from './signs.ts';
 
 export interface Judge {
   readonly scorers: Readonly<Record<'cause' | 'intent' | 'human' | 'severity', Scorer>>;
@@ -40,8 +40,9 @@ function strongest(scorer: Scorer, features: Heard['features']): Float64Array {
 }
 
 function wantsHuman(judge: Judge, { features, text }: Heard): boolean {
+  if (shows(judge.human, 'sure', without(judge.human, 'harmless', text))) return true;
   const chance = strongest(judge.scorers.human, features)[0] ?? 0;
-  if (shows(judge.human, 'not', text)) return false;
+  if (shows(judge.human, 'not', text) || shows(judge.human, 'harmless', text)) return false;
   if (text.length < LONG && shows(judge.human, 'wants', text))
     return chance >= (judge.fitted.humanSigned ?? 0.03);
   return chance >= (text.length < LONG ? (judge.fitted.human ?? 0.6) : 0.95);
@@ -85,14 +86,23 @@ function likeliest({ classes, chances }: IntentChances): { intent: Intent; chanc
 /** The likeliest intent, passing over danger where nothing but a leaning speaks of it. */
 function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: Intent; chance: number } {
   const first = likeliest(chances);
-  if (first.intent !== 'danger' || first.chance >= DANGER) return first;
+  if (first.intent !== 'danger') return first;
+  if (literal(judge, heard) !== heard.text) return { intent: 'complaint', chance: 0 };
+  if (first.chance >= DANGER) return first;
   const { severity } = judge.scorers;
   const safety = strongest(severity, heard.features)[severity.classes.indexOf('safety')] ?? 0;
   return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
 }
 
+/** "笑死我了", "a killer deal": an idiom is no danger, whatever the model feels. */
+const literal = ({ severe }: Judge, { text }: Heard): string =>
+  without(severe, 'harmless', without(severe, 'idiom', text));
+
+const inDanger = (judge: Judge, heard: Heard): boolean =>
+  shows(judge.severe, 'danger', literal(judge, heard));
+
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
-  if (shows(judge.severe, 'danger', heard.text)) return 'danger';
+  if (inDanger(judge, heard)) return 'danger';
   if (wantsHuman(judge, heard)) return 'human';
   const { intent, chance } = settled(judge, heard, chances);
   if (heard.complains >= 0.5 && (intent === 'praise' || intent === 'inform' || chance < 0.2)) {
@@ -102,16 +112,19 @@ export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): In
   return chance < (judge.fitted.intent ?? 0.2) ? 'inform' : intent;
 }
 
-/** The gravest thing that the text speaks of: a sure sign with the model's consent, or the model where it is sure. */
+/** The gravest thing that the text speaks of: a sure sign, a sign with the model's consent, or the model where it is sure. */
 function gravest(judge: Judge, heard: Heard): Severity | undefined {
   const { severity } = judge.scorers;
   const chances = strongest(severity, heard.features);
   const { severe = 0.5, severeSigned = 0.02 } = judge.fitted;
-  const harmless = shows(judge.severe, 'not', heard.text);
+  const text = literal(judge, heard);
+  const harmless =
+    without(judge.severe, 'harmless', heard.text) !== heard.text || shows(judge.severe, 'not', text);
   const found = AT_ONCE.map((label) => {
     const chance = chances[severity.classes.indexOf(label)] ?? 0;
-    const signed = !harmless && shows(judge.severe, label, heard.text);
-    const least = signed ? severeSigned : harmless ? SURE : severe;
+    const sure = shows(judge.severe, `sure-${label}`, text);
+    const signed = sure || (!shows(judge.severe, 'not', text) && shows(judge.severe, label, text));
+    const least = sure ? 0 : signed ? severeSigned : harmless ? SURE : severe;
     return { label, worth: chance >= least ? chance + Number(signed) : -1 };
   });
   const top = found.sort((a, b) => b.worth - a.worth)[0];
@@ -119,7 +132,7 @@ function gravest(judge: Judge, heard: Heard): Severity | undefined {
 }
 
 export function severityOf(judge: Judge, heard: Heard, tension: number): Severity {
-  if (shows(judge.severe, 'danger', heard.text)) return 'safety';
+  if (inDanger(judge, heard)) return 'safety';
   const grave = gravest(judge, heard);
   if (grave !== undefined) return grave;
   if (heard.complains < 0.5) return 'low';
