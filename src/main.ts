@@ -71,15 +71,15 @@ export const run = async (): Promise<void> => {
     log.error({ error }, 'uncaught');
     if (stopping === undefined) stop('uncaught', 1);
   });
-  // Last: whoever reads this may stop us at once.
   console.log(`Chat   ${desk.address}/`);
   console.log(`Desk   ${desk.address}/desk`);
-  console.log(`Ready  ${desk.address}/readyz`);
   if (desk.firstSignIn) {
     const { login, password } = desk.firstSignIn;
-    console.log(`\nFirst sign-in at the desk (shown once): ${login} / ${password}`);
+    console.log(`First sign-in at the desk (shown once): ${login} / ${password}`);
     desk.firstSignInShown();
   }
+  // Last: whoever reads this may stop us at once.
+  console.log(`Ready  ${desk.address}/readyz`);
 };
 
 if (import.meta.main) await run();

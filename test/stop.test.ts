@@ -75,7 +75,12 @@ it('prints the addresses, and the first sign-in once', async () => {
   const first = await start(folder);
   first.child.kill('SIGTERM');
   await first.ended;
-  expect(first.lines.slice(0, 3).map((line) => line.split(/\s+/)[0])).toEqual(['Chat', 'Desk', 'Ready']);
+  expect(first.lines.slice(0, 4).map((line) => line.split(/\s+/)[0])).toEqual([
+    'Chat',
+    'Desk',
+    'First',
+    'Ready',
+  ]);
   expect(signIn(first.lines)).toHaveLength(1);
   const second = await start(folder);
   second.child.kill('SIGTERM');
