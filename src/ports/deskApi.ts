@@ -83,6 +83,7 @@ export const remedyProposal = z.object({
   percent: z.number().min(0).max(100).optional(),
   note: z.string().trim().max(500).optional(),
 });
+export type RemedyProposal = z.infer<typeof remedyProposal>;
 export const decision = z.object({ approved: z.boolean(), reason: z.string().trim().min(1).max(1000) });
 export const resolution = z.object({ result: text });
 export const nothing = z.object({});

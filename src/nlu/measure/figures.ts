@@ -1,5 +1,5 @@
 /** All figures of one recogniser on a list of rows, under names that floors can be set for. */
-import type { Slots } from '../../domain/reading.ts';
+import { SLOT_FIELDS, type Slots } from '../../domain/reading.ts';
 import type { Reading, Understanding } from '../../ports/understanding.ts';
 import type { Row } from './rows.ts';
 import type { Guess } from './score.ts';
@@ -79,18 +79,7 @@ export interface SlotScore {
 }
 
 export function slotScores(judged: readonly Judged[]): SlotScore[] {
-  const names: (keyof Slots)[] = [
-    'when',
-    'where',
-    'who',
-    'what',
-    'how',
-    'order',
-    'amount',
-    'phone',
-    'remedy',
-  ];
-  return names.flatMap((name) => {
+  return SLOT_FIELDS.flatMap((name) => {
     const asked = judged.filter(({ row }) => row.slots?.[name] !== undefined);
     if (asked.length === 0) return [];
     const share = (right: (name: keyof Slots, want: Filled, got: Slots) => boolean): number =>

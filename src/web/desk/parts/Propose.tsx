@@ -1,22 +1,24 @@
 /** A remedy of one's own: within the limits it goes to the customer, above them to a supervisor. */
 import { useState } from 'preact/hooks';
-import type { CaseRecord } from '../../../ports/deskApi.ts';
+import type { CaseRecord, RemedyProposal } from '../../../ports/deskApi.ts';
 import { useDesk } from '../view.ts';
 
-const KINDS = [
-  'refund',
-  'exchange',
-  'repair',
-  'price-adjustment',
-  'discount',
-  'gift',
-  'points',
-  'service-change',
-  'senior-apology',
-  'personal-attention',
-  'thanks',
-  'talk',
-] as const;
+/** In the order of the list; the compiler holds it complete, since pages import types only. */
+const OFFERED = {
+  refund: true,
+  exchange: true,
+  repair: true,
+  'price-adjustment': true,
+  discount: true,
+  gift: true,
+  points: true,
+  'service-change': true,
+  'senior-apology': true,
+  'personal-attention': true,
+  thanks: true,
+  talk: true,
+} satisfies Record<RemedyProposal['kind'], true>;
+const KINDS = Object.keys(OFFERED);
 /** Kinds that have an amount of money. */
 const MONEY: ReadonlySet<string> = new Set(['refund', 'price-adjustment', 'gift']);
 

@@ -6,22 +6,25 @@ import { Remedies } from './Remedies.tsx';
 import { Resolve } from './Resolve.tsx';
 import { Tasks } from './Tasks.tsx';
 
-const FIELDS = [
-  'when',
-  'where',
-  'who',
-  'what',
-  'how',
-  'order',
-  'spec',
-  'batch',
-  'boughtOn',
-  'usedHow',
-  'amount',
-  'name',
-  'phone',
-  'remedy',
-] as const;
+/** In the order of the record; the compiler holds the list complete, since pages import types only. */
+const SHOWN = {
+  product: true,
+  when: true,
+  where: true,
+  who: true,
+  what: true,
+  how: true,
+  order: true,
+  spec: true,
+  batch: true,
+  boughtOn: true,
+  usedHow: true,
+  amount: true,
+  name: true,
+  phone: true,
+  remedy: true,
+} satisfies Record<keyof CaseRecord['facts'], true>;
+const FIELDS = Object.keys(SHOWN) as (keyof typeof SHOWN)[];
 
 const useFacts = ({ facts, cause }: CaseRecord): readonly (readonly [string, string])[] => {
   const { t, word } = useDesk();
