@@ -40,6 +40,7 @@ const correctInPlace = (scene: Scene): boolean => {
       memory.causeFixed = true;
       work.do({
         type: 'judgeCase',
+        by: { kind: 'customer', id: work.conversation.customer.id },
         cause: { group: cause.group, ...(cause.sub ? { sub: cause.sub } : {}) },
       });
     }

@@ -1,9 +1,9 @@
 /** Writes what a line says onto the case: facts, corrections, cause, severity; asks nothing. */
 
 import { isHeated } from '../../src/domain/calmness.ts';
-import type { Cause } from '../../src/domain/cause.ts';
+import { type CauseFinding, sameCause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
-import type { Reading } from '../../src/ports/understanding.ts';
+import type { CauseReading, Reading } from '../../src/ports/understanding.ts';
 import type { Scene } from '../scene.ts';
 import { isAside } from './isAside.ts';
 import { isNumber } from './isNumber.ts';
@@ -17,22 +17,30 @@ const SEVERE = ['safety', 'legal', 'media', 'regulator', 'high'] as const;
 /** Below this a first reading of the cause gives way to a surer one. */
 const SURE = 0.5;
 
-const same = (one: Cause, other: Cause): boolean => one.group === other.group && one.sub === other.sub;
+/** For the desk: how surely, from which line, and what came next. */
+const findingOf = (read: CauseReading, lineId: string | undefined): CauseFinding => ({
+  cause: causeOf(read),
+  confidence: read.confidence,
+  ...(read.runnerUp && { runnerUp: { cause: causeOf(read.runnerUp), confidence: read.runnerUp.confidence } }),
+  ...(lineId && { lineId }),
+});
 
 /** The first cause that is sure stays the main one; what is complained of besides is kept with it. */
 const judgeCause = ({ work, reading, memory }: Scene): void => {
   const read = reading?.cause;
   if (!read || work.case?.kind !== 'complaint') return;
-  const settled = memory.causeFixed || (memory.cause !== undefined && memory.cause.confidence >= SURE);
+  const fixed = memory.causeFixed || work.case.corrections !== undefined;
+  const settled = fixed || (memory.cause !== undefined && memory.cause.confidence >= SURE);
   const replaces = !settled && read.confidence > (memory.cause?.confidence ?? 0);
   if (replaces) memory.cause = read;
   const main = replaces ? causeOf(read) : work.case.cause;
   const said = [...work.case.otherCauses, ...(read.confidence >= SURE ? [causeOf(read)] : [])];
   const also = [...said, ...(read.also ?? []).map(causeOf)]
-    .filter((cause) => !main || !same(cause, main))
-    .filter((cause, index, all) => all.findIndex((other) => same(cause, other)) === index);
+    .filter((cause) => !main || !sameCause(cause, main))
+    .filter((cause, index, all) => all.findIndex((other) => sameCause(cause, other)) === index);
   if (!replaces && also.length === work.case.otherCauses.length) return;
-  work.do({ type: 'judgeCase', ...(replaces ? { cause: causeOf(read) } : {}), otherCauses: also });
+  const found = replaces ? { cause: causeOf(read), found: findingOf(read, work.line?.id) } : {};
+  work.do({ type: 'judgeCase', ...found, otherCauses: also });
 };
 
 const judgeSeverity = (scene: Scene): void => {

@@ -22,7 +22,8 @@ export class Clarify extends Step<State> {
   protected override async begin(scene: Scene, state: State) {
     const { work, memory } = scene;
     const current = work.case;
-    const settled = memory.causeFixed || current?.confirmed || (current?.cause && !memory.cause);
+    const named = memory.causeFixed || current?.corrections;
+    const settled = named || current?.confirmed || (current?.cause && !memory.cause);
     if (!current || settled || nothingToAsk(scene)) return done(scene);
     const likely = likelyCause(memory.cause, current.facts);
     if (!likely) return this.again(scene, state);
@@ -45,7 +46,8 @@ export class Clarify extends Step<State> {
   protected override async hear(scene: Scene, state: State) {
     const { work, memory, text } = scene;
     const chosen = state.offered?.find((cause) => text.includes(label(scene, cause)));
-    if (chosen) work.do({ type: 'judgeCase', cause: chosen });
+    const by = { kind: 'customer', id: work.conversation.customer.id } as const;
+    if (chosen) work.do({ type: 'judgeCase', by, cause: chosen });
     // Asked once: whatever the answer was worth, the conversation goes on and a person can set it right.
     if (chosen) memory.causeFixed = true;
     return done(scene);

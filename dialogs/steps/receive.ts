@@ -2,6 +2,7 @@
 
 import type { Case, CaseKind } from '../../src/domain/case.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { weightiest } from '../../src/domain/tensionWords.ts';
 import { noteLine } from '../record/noteLine.ts';
 import { openCaseOf } from '../record/standing.ts';
 import type { Scene } from '../scene.ts';
@@ -25,6 +26,7 @@ export const openCase = (scene: Scene, kind: CaseKind): Case | undefined => {
     opening: text.slice(0, 2000),
     tension: reading?.tension ?? 0,
     emotion: reading?.emotion ?? 'calm',
+    words: weightiest(reading?.reasons ?? []),
   });
   if (isRefusal(opened)) throw new Error(`no case could be opened: ${opened.refused}`);
   noteLine(scene);

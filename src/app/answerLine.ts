@@ -2,6 +2,7 @@
 import type { Conversation } from '../domain/conversation.ts';
 import { promiseDue } from '../domain/dueBy.ts';
 import { SLOT_FIELDS, type Slots } from '../domain/reading.ts';
+import { weightiest } from '../domain/tensionWords.ts';
 import type { Line } from '../domain/transcript.ts';
 import type { Reading } from '../ports/understanding.ts';
 import { answerOffer } from './answerOffer.ts';
@@ -110,8 +111,8 @@ export const answerLine = async (deps: Deps, conversation: Conversation, line: L
     earlier: before.filter(({ from }) => from.kind === 'customer'),
   });
   if (work.case && work.case.status !== 'closed') {
-    const { tension, emotion, trend } = reading;
-    work.do({ type: 'hearCustomer', tension, emotion, trend });
+    const { tension, emotion, trend, reasons } = reading;
+    work.do({ type: 'hearCustomer', tension, emotion, trend, words: weightiest(reasons) });
   }
   if (botSpeaks(conversation)) {
     try {

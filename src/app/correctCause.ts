@@ -7,12 +7,13 @@ import type { Deps } from './deps.ts';
 
 export interface Correction extends Click {
   readonly cause: Cause;
-  readonly otherCauses?: readonly Cause[];
+  /** The cause that the agent saw (null: none); refused when it is another one by now. */
+  readonly seen?: Cause | null;
 }
 
 export const correctCause = (deps: Deps, correction: Correction): Promise<Case | Refusal> =>
   actOnCase(deps, correction, (work) => {
-    const { agent: by, cause, otherCauses } = correction;
-    const judged = work.do({ type: 'judgeCase', by, cause, ...(otherCauses && { otherCauses }) });
-    return isRefusal(judged) ? judged : undefined;
+    const { agent: by, cause, seen } = correction;
+    const corrected = work.do({ type: 'correctCause', by, cause, ...(seen !== undefined && { seen }) });
+    return isRefusal(corrected) ? corrected : undefined;
   });

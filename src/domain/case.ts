@@ -1,10 +1,10 @@
 /** A case: everything that is known of one complaint, praise, damage or suggestion, and where it stands. */
 import type { Holder, Owner } from './actor.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, CauseFinding } from './cause.ts';
 import type { FactField, Facts } from './facts.ts';
 import type { Instant } from './instant.ts';
 import type { CustomerPromise } from './promise.ts';
-import type { Emotion, Locale, Severity, Trend } from './reading.ts';
+import type { Emotion, Locale, Severity, TensionWord, Trend } from './reading.ts';
 import type { Agreement, RemedyOffer, Task } from './remedy.ts';
 
 export const CASE_KINDS = ['complaint', 'praise', 'damage', 'suggestion'] as const;
@@ -76,6 +76,8 @@ export interface TensionRecord {
   readonly now: number;
   readonly emotion: Emotion;
   readonly trend: Trend;
+  /** What made the peak: the weightiest words of that line. For the desk. */
+  readonly words?: readonly TensionWord[];
 }
 
 /** The one thing that will happen to an open case without anybody doing anything, and when. */
@@ -89,6 +91,7 @@ export interface Deadline {
 /** An agent's correction of the cause: training material. */
 export interface CauseCorrection {
   readonly at: Instant;
+  readonly by?: { readonly id: string; readonly name: string };
   readonly from?: Cause;
   readonly to: Cause;
 }
@@ -115,6 +118,8 @@ export interface Case {
   readonly opening: string;
   readonly cause?: Cause;
   readonly otherCauses: readonly Cause[];
+  /** How the recogniser read it, whatever was made of that afterwards. */
+  readonly found?: CauseFinding;
   readonly corrections?: readonly CauseCorrection[];
   readonly severity: Severity;
   readonly responsibility: Responsibility;

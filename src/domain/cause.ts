@@ -31,3 +31,16 @@ export interface Cause {
   readonly group: CauseGroup;
   readonly sub?: SubCause | undefined;
 }
+
+/** What the recogniser made of the cause, from which of the customer's lines, and how surely. */
+export interface CauseFinding {
+  readonly cause: Cause;
+  /** 0–1, calibrated. */
+  readonly confidence: number;
+  readonly runnerUp?: { readonly cause: Cause; readonly confidence: number };
+  /** The line it was read from; gone with the line when the customer has everything deleted. */
+  readonly lineId?: string;
+}
+
+export const sameCause = (one: Cause | undefined, other: Cause | undefined): boolean =>
+  one?.group === other?.group && one?.sub === other?.sub;

@@ -10,11 +10,11 @@ import type {
   Stance,
   Tier,
 } from './case.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, CauseFinding } from './cause.ts';
 import type { FactField, Facts } from './facts.ts';
 import type { Instant } from './instant.ts';
 import type { PromiseKind } from './promise.ts';
-import type { Emotion, Locale, Severity, Trend } from './reading.ts';
+import type { Emotion, Locale, Severity, TensionWord, Trend } from './reading.ts';
 import type { Remedy } from './remedy.ts';
 
 interface Command<T extends string> {
@@ -34,6 +34,8 @@ export interface OpenCase extends Command<'openCase'> {
   readonly opening: string;
   readonly tension: number;
   readonly emotion: Emotion;
+  /** What moved the tension. */
+  readonly words?: readonly TensionWord[];
 }
 export interface NoteFacts extends Command<'noteFacts'> {
   readonly facts: Facts;
@@ -42,17 +44,26 @@ export interface NoteFacts extends Command<'noteFacts'> {
 export interface JudgeCase extends Command<'judgeCase'> {
   readonly cause?: Cause;
   readonly otherCauses?: readonly Cause[];
+  readonly found?: CauseFinding;
   readonly severity?: Severity;
   readonly responsibility?: Responsibility;
   readonly stance?: Stance;
   readonly kind?: CaseKind;
   readonly tier?: Tier;
 }
+/** A person puts the cause right, also when the case is closed; no reading changes it any more. */
+export interface CorrectCause extends Command<'correctCause'> {
+  readonly by: Agent;
+  readonly cause: Cause;
+  /** The cause that the person saw (null: none): if it has changed since, they look again first. */
+  readonly seen?: Cause | null;
+}
 /** Something was heard from the customer: tension is recorded and the silence clock starts anew. */
 export interface HearCustomer extends Command<'hearCustomer'> {
   readonly tension: number;
   readonly emotion: Emotion;
   readonly trend: Trend;
+  readonly words?: readonly TensionWord[];
 }
 export interface ConfirmRecord extends Command<'confirmRecord'> {}
 /**
@@ -150,6 +161,7 @@ export type CaseCommand =
   | OpenCase
   | NoteFacts
   | JudgeCase
+  | CorrectCause
   | HearCustomer
   | ConfirmRecord
   | ProposeRemedy

@@ -1,12 +1,12 @@
 /** What has happened to a case. Events are facts: `evolve` applies them without asking again. */
 import type { Actor, Agent, Holder, Owner } from './actor.ts';
 import type { CaseKind, CloseReason, Deadline, HumanReason, Responsibility, Stance, Tier } from './case.ts';
-import type { Cause } from './cause.ts';
+import type { Cause, CauseFinding } from './cause.ts';
 import type { OpenCase } from './command.ts';
 import type { FactField, Facts } from './facts.ts';
 import type { Instant } from './instant.ts';
 import type { CustomerPromise } from './promise.ts';
-import type { Emotion, Severity, Trend } from './reading.ts';
+import type { Emotion, Severity, TensionWord, Trend } from './reading.ts';
 import type { Agreement, RemedyOffer, Task } from './remedy.ts';
 
 export type CaseFact =
@@ -16,6 +16,7 @@ export type CaseFact =
       readonly type: 'caseJudged';
       readonly cause?: Cause;
       readonly otherCauses?: readonly Cause[];
+      readonly found?: CauseFinding;
       readonly severity?: Severity;
       readonly responsibility?: Responsibility;
       readonly stance?: Stance;
@@ -29,6 +30,7 @@ export type CaseFact =
       readonly tension: number;
       readonly emotion: Emotion;
       readonly trend: Trend;
+      readonly words?: readonly TensionWord[];
     }
   | { readonly type: 'recordConfirmed' }
   | { readonly type: 'remedyProposed'; readonly offer: RemedyOffer }

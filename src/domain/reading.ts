@@ -21,6 +21,12 @@ export const WANTED_REMEDIES = [
 ] as const;
 export type WantedRemedy = (typeof WANTED_REMEDIES)[number];
 
+/** A word or sign that moved the tension, and by how much. */
+export interface TensionWord {
+  readonly text: string;
+  readonly weight: number;
+}
+
 /** A stretch of time in the customer's words and as instants: ISO 8601 with the shop's offset, `to` exclusive. */
 export interface When {
   readonly text: string;

@@ -7,6 +7,7 @@ export const REFUSAL_CODES = [
   'not-holder',
   'stale-epoch',
   'wrong-status',
+  'cause-changed',
   'not-allowed',
   'over-limit',
   'offer-unknown',

@@ -9,6 +9,7 @@ export const ALLOWED: Readonly<Record<CaseCommand['type'], readonly CaseStatus[]
   openCase: [],
   noteFacts: OPEN,
   judgeCase: OPEN,
+  correctCause: [...OPEN, 'closed'],
   hearCustomer: OPEN,
   confirmRecord: WORKING,
   proposeRemedy: ['with-bot', 'with-agent', 'settling'],

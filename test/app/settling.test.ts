@@ -73,14 +73,15 @@ describe('an agent settles a case', () => {
 
 describe('a cause that was wrong', () => {
   it('is corrected without a word to the customer, and kept to learn from', async () => {
-    done(
-      await correctCause(shop.deps, { ...(await shop.click()), cause: { group: 'service', sub: 'waiting' } }),
-    );
+    const waiting = { group: 'service', sub: 'waiting' } as const;
+    done(await correctCause(shop.deps, { ...(await shop.click()), cause: waiting }));
     const before = await shop.shown();
     const cause = { group: 'product', sub: 'quality' } as const;
-    const current = done(await correctCause(shop.deps, { ...(await shop.click()), cause }));
+    const click = await shop.click();
+    const current = done(await correctCause(shop.deps, { ...click, cause }));
     expect(current.cause).toEqual(cause);
-    expect(current.corrections).toMatchObject([{ from: { group: 'service', sub: 'waiting' }, to: cause }]);
+    expect(current.corrections).toMatchObject([{ to: waiting }, { from: waiting, to: cause }]);
+    expect(done(await correctCause(shop.deps, { ...click, cause })).corrections).toHaveLength(2);
     expect(await shop.shown()).toEqual(before);
   });
 });

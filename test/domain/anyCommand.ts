@@ -70,6 +70,10 @@ const cause = fc.constantFrom(
 
 const record: readonly fc.Arbitrary<Build>[] = [
   fixed(fc.constant(opening)),
+  cause.map(
+    (chosen): Build =>
+      (_, { agent }) => ({ type: 'correctCause', by: agent, cause: chosen }),
+  ),
   fixed(
     fc
       .record(

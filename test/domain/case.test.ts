@@ -1,5 +1,6 @@
 /** A case in the words of the trade: who holds it, who answers for it, what is settled, and what opens it again. */
 import { describe, expect, it } from 'vitest';
+import { anonymousCase } from '../../src/domain/anonymousCase.ts';
 import { nextDeadline } from '../../src/domain/deadline.ts';
 import { queueOrder } from '../../src/domain/queueOrder.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
@@ -475,10 +476,70 @@ describe('judging', () => {
   it('keeps what a person corrects as training material', () => {
     const played = opened(policy);
     played.do(BOT, { type: 'judgeCase', cause: { group: 'service', sub: 'attitude' } });
-    played.do(LI, { type: 'judgeCase', cause: { group: 'product', sub: 'quality' } });
+    played.do(LI, { type: 'correctCause', by: LI, cause: { group: 'product', sub: 'quality' } });
     expect(played.case.corrections).toEqual([
-      { at: START, from: { group: 'service', sub: 'attitude' }, to: { group: 'product', sub: 'quality' } },
+      {
+        at: START,
+        by: { id: 'li', name: '小李' },
+        from: { group: 'service', sub: 'attitude' },
+        to: { group: 'product', sub: 'quality' },
+      },
     ]);
+  });
+
+  it('what a person put right the bot leaves, and the customer may change', () => {
+    const played = opened(policy);
+    const waiting = { group: 'service', sub: 'waiting' } as const;
+    played.do(BOT, {
+      type: 'judgeCase',
+      cause: { group: 'service', sub: 'attitude' },
+      otherCauses: [waiting],
+    });
+    const corrected = played.do(LI, { type: 'correctCause', by: LI, cause: waiting });
+    expect(corrected).toMatchObject({ cause: waiting, otherCauses: [] });
+    expect(played.try(BOT, { type: 'judgeCase', cause: { group: 'product' } })).toEqual([]);
+    expect(played.do(CUSTOMER, { type: 'judgeCase', cause: { group: 'product' } }).cause).toEqual({
+      group: 'product',
+    });
+  });
+
+  it('a second correction of what has changed meanwhile is refused, the same one is no second one', () => {
+    const played = opened(policy);
+    const [waiting, skill] = [
+      { group: 'service', sub: 'waiting' },
+      { group: 'service', sub: 'skill' },
+    ] as const;
+    played.do(LI, { type: 'correctCause', by: LI, cause: waiting, seen: null });
+    const late = { type: 'correctCause', by: WANG, cause: skill, seen: null } as const;
+    expect(played.try(WANG, late)).toEqual({ refused: 'cause-changed' });
+    expect(played.try(WANG, { ...late, cause: waiting })).toEqual([]);
+    expect(played.do(WANG, { ...late, seen: waiting }).corrections).toHaveLength(2);
+  });
+
+  it('a case in somebody’s hands is theirs to put right, one that is closed anybody’s', () => {
+    const played = opened(policy);
+    const cause = { group: 'service', sub: 'waiting' } as const;
+    played.do(LI, { type: 'takeCase', by: LI });
+    expect(played.try(WANG, { type: 'correctCause', by: WANG, cause })).toEqual({ refused: 'not-holder' });
+    expect(played.do(CHEN, { type: 'correctCause', by: CHEN, cause }).cause).toEqual(cause);
+    const closed = opened(policy);
+    closed.do(CUSTOMER, { type: 'closeCase', reason: 'by-customer' });
+    expect(closed.do(WANG, { type: 'correctCause', by: WANG, cause })).toMatchObject({
+      status: 'closed',
+      cause,
+    });
+    expect(closed.case.deadline).toBeUndefined();
+  });
+
+  it('keeps how surely the cause was found and which words made the peak of the tension', () => {
+    const played = opened(policy);
+    const found = { cause: { group: 'product', sub: 'quality' }, confidence: 0.7, lineId: 'l1' } as const;
+    const heard = { type: 'hearCustomer', emotion: 'angry', trend: 'escalating' } as const;
+    played.do(BOT, { type: 'judgeCase', cause: found.cause, found });
+    played.do(CUSTOMER, { ...heard, tension: 0.95, words: [{ text: '骗子', weight: 0.6 }] });
+    played.do(CUSTOMER, { ...heard, tension: 0.5, words: [{ text: '哼', weight: 0.2 }] });
+    expect(played.case).toMatchObject({ found, tension: { words: [{ text: '骗子', weight: 0.6 }] } });
+    expect(JSON.stringify(anonymousCase(played.case))).not.toMatch(/骗子|"l1"/);
   });
 
   it('changes nothing where nothing is new', () => {

@@ -5,7 +5,7 @@ import type { CaseEvent } from '../event.ts';
 export const newCase = (event: Extract<CaseEvent, { type: 'caseOpened' }>): Case => {
   const { opened, by, at } = event;
   const person = by.kind === 'agent' ? ({ kind: 'agent', id: by.id, name: by.name } as const) : undefined;
-  const { caseId, tension, emotion, ...rest } = opened;
+  const { caseId, tension, emotion, words, ...rest } = opened;
   // The bot answers in the turn that opens the case; on the phone and face to face a person does. A letter waits.
   const answered = !person || rest.channel === 'phone' || rest.channel === 'in-person';
   return {
@@ -24,7 +24,14 @@ export const newCase = (event: Extract<CaseEvent, { type: 'caseOpened' }>): Case
     severity: 'normal',
     responsibility: 'unknown',
     stance: 'unknown',
-    tension: { start: tension, peak: tension, now: tension, emotion, trend: 'steady' },
+    tension: {
+      start: tension,
+      peak: tension,
+      now: tension,
+      emotion,
+      trend: 'steady',
+      ...(words && { words }),
+    },
     offers: [],
     tasks: [],
     promises: [],

@@ -18,21 +18,26 @@ export const recordAppliers: Pick<Appliers, Events> = {
     skipped: [...current.skipped, ...skipped].filter((field) => facts[field] === undefined),
     customer: known(current, facts),
   }),
-  caseJudged: (current, { cause, otherCauses, severity, responsibility, stance, kind, tier }) => ({
+  caseJudged: (current, { cause, otherCauses, found, severity, responsibility, stance, kind, tier }) => ({
     ...(cause && { cause }),
     ...(otherCauses && { otherCauses }),
+    ...(found && { found }),
     ...(severity && { severity }),
     ...(responsibility && { responsibility }),
     ...(stance && { stance }),
     ...(kind && { kind }),
     ...(tier && { customer: { ...current.customer, tier } }),
   }),
-  causeCorrected: (current, { from, to, at }) => ({
-    corrections: [...(current.corrections ?? []), { at, to, ...(from && { from }) }],
+  causeCorrected: (current, { from, to, at, by }) => ({
+    corrections: [
+      ...(current.corrections ?? []),
+      { at, ...(by.kind === 'agent' && { by: { id: by.id, name: by.name } }), to, ...(from && { from }) },
+    ],
   }),
-  customerHeard: (current, { tension, emotion, trend, at }) => ({
+  customerHeard: (current, { tension, emotion, trend, words, at }) => ({
     tension: {
       ...current.tension,
+      ...(words && tension > current.tension.peak && { words }),
       emotion,
       trend,
       now: tension,

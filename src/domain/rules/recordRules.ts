@@ -1,9 +1,13 @@
 /** Writing the record: facts, judgement, what was heard, the confirmation. */
+
+import { isHolder } from '../authority.ts';
 import type { Case } from '../case.ts';
-import type { JudgeCase } from '../command.ts';
+import { sameCause } from '../cause.ts';
+import type { CorrectCause, JudgeCase } from '../command.ts';
 import type { CaseFact } from '../event.ts';
 import { FACT_FIELDS } from '../facts.ts';
 import { resume } from '../pause.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import { compareSeverity } from '../severity.ts';
 import type { Rules } from './rule.ts';
 
@@ -18,23 +22,41 @@ const severityOf = (current: Case, { by, severity }: JudgeCase): JudgeCase['seve
   return current.severity === 'normal' ? severity : undefined;
 };
 
+/** What a person put right, the bot leaves; the customer's own word counts. */
+const causeOf = ({ corrections = [] }: Case, { by, cause }: JudgeCase): JudgeCase['cause'] =>
+  by.kind === 'bot' && corrections.length > 0 ? undefined : cause;
+
 /** Only what the command changes. */
 const judgementOf = (current: Case, command: JudgeCase): Judgement => {
-  const { type: _type, origin: _origin, by: _by, severity: _severity, ...judged } = command;
+  const { type: _type, origin: _origin, by: _by, severity: _severity, cause: _cause, ...judged } = command;
   const severity = severityOf(current, command);
+  const cause = causeOf(current, command);
   const before: Judgement = { ...current, tier: current.customer.tier };
-  const fields = Object.entries({ ...judged, severity }).filter(
+  const fields = Object.entries({ ...(cause && { cause }), ...judged, severity }).filter(
     ([field, value]) => value !== undefined && !same(value, before[field as keyof Judgement]),
   );
   return Object.fromEntries(fields);
 };
 
-const correction = (current: Case, { by }: JudgeCase, { cause }: Judgement): readonly CaseFact[] =>
-  by.kind === 'agent' && cause && current.cause
-    ? [{ type: 'causeCorrected', from: current.cause, to: cause }]
-    : [];
+/** While somebody holds the case it is theirs to put right, or that of those above them; else anybody's. */
+const mayCorrect = (current: Case, by: CorrectCause['by']): boolean =>
+  current.holder.kind !== 'agent' || isHolder(current, by) || by.role !== 'agent';
 
-export const recordRules: Pick<Rules, 'noteFacts' | 'judgeCase' | 'hearCustomer' | 'confirmRecord'> = {
+const correction = (current: Case, { by, cause, seen }: CorrectCause): readonly CaseFact[] | Refusal => {
+  if (!mayCorrect(current, by)) return refuse('not-holder');
+  const from = current.cause;
+  if (sameCause(from, cause)) return [];
+  if (seen !== undefined && !sameCause(from, seen ?? undefined)) return refuse('cause-changed');
+  const otherCauses = current.otherCauses.filter((other) => !sameCause(other, cause));
+  return [
+    { type: 'caseJudged', cause, ...(otherCauses.length < current.otherCauses.length && { otherCauses }) },
+    { type: 'causeCorrected', ...(from && { from }), to: cause },
+  ];
+};
+
+type Verbs = 'noteFacts' | 'judgeCase' | 'correctCause' | 'hearCustomer' | 'confirmRecord';
+
+export const recordRules: Pick<Rules, Verbs> = {
   noteFacts: (current, command) => {
     const changed = FACT_FIELDS.filter(
       (field) => command.facts[field] !== undefined && !same(command.facts[field], current.facts[field]),
@@ -47,10 +69,11 @@ export const recordRules: Pick<Rules, 'noteFacts' | 'judgeCase' | 'hearCustomer'
   judgeCase: (current, command) => {
     const judged = judgementOf(current, command);
     if (Object.keys(judged).length === 0) return [];
-    return [{ type: 'caseJudged', ...judged }, ...correction(current, command, judged)];
+    return [{ type: 'caseJudged', ...judged }];
   },
-  hearCustomer: (current, { tension, emotion, trend }, now, policy) => [
-    { type: 'customerHeard', tension, emotion, trend },
+  correctCause: correction,
+  hearCustomer: (current, { tension, emotion, trend, words }, now, policy) => [
+    { type: 'customerHeard', tension, emotion, trend, ...(words && { words }) },
     ...resume(current, now, policy),
   ],
   confirmRecord: ({ confirmed, facts, cause }) =>
