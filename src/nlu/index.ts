@@ -10,10 +10,10 @@ import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
-import type { Known } from './linear.ts';
-import { Scorer, Vocabulary } from './linear.ts';
+import type { LinearModel } from './linear.ts';
 import { readModel } from './modelFile.ts';
 import { fold } from './normalise.ts';
+import { Panel } from './panel.ts';
 import { personalIn } from './personal.ts';
 import { requestsOf } from './requests.ts';
 import type { Signs } from './signs.ts';
@@ -24,8 +24,8 @@ import { createSlotReader } from './slots/index.ts';
 import { readShopNames } from './slots/shopNames.ts';
 import type { TensionWords } from './tension.ts';
 import { emotionOf, readTensionWords, tensionOf, trendOf } from './tension.ts';
-import type { IntentChances, Judge } from './verdicts.ts';
-import { aggrieved, agreed, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
+import type { IntentChances, Judge, ModelName, Scores } from './verdicts.ts';
+import { aggrieved, agreed, hear, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
 
 export interface UnderstandingOptions {
   readonly timezone: string;
@@ -53,7 +53,7 @@ function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
 }
 
 interface Mind extends Judge {
-  readonly vocabulary: Vocabulary;
+  readonly panel: Panel<ModelName>;
   readonly lexicon: Lexicon;
   readonly words: TensionWords;
   readonly reader: SlotReader;
@@ -63,28 +63,28 @@ interface Mind extends Judge {
 function load(options: UnderstandingOptions): Mind {
   const locales = join(ROOT, 'locales');
   const { models, fitted } = readModel(modelOf(options));
-  const vocabulary = new Vocabulary(Object.values(models));
-  const scorer = (name: string): Scorer => {
-    const model = models[name];
-    if (model === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
-    return new Scorer(model, vocabulary);
+  const model = (name: ModelName): LinearModel => {
+    const found = models[name];
+    if (found === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
+    return found;
   };
+  const panel = new Panel({
+    cause: model('cause'),
+    intent: model('intent'),
+    human: model('human'),
+    severity: model('severity'),
+  });
   const lexicon = readLexicon(locales);
   return {
-    vocabulary,
+    panel,
+    classes: panel.classes,
+    fitted,
     lexicon,
     reader: createSlotReader(locales, lexicon, readShopNames(options.shopDir)),
     words: readTensionWords(locales),
     human: readSigns(locales, 'human'),
     severe: readSigns(locales, 'severity'),
     requests: readSigns(locales, 'requests'),
-    scorers: {
-      cause: scorer('cause'),
-      intent: scorer('intent'),
-      human: scorer('human'),
-      severity: scorer('severity'),
-    },
-    fitted,
   };
 }
 
@@ -92,38 +92,26 @@ interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */
   readonly byCause: number;
   readonly clauses: readonly Clause[];
-  readonly scores: readonly Float64Array[];
+  readonly scores: readonly Scores[];
   readonly chances: IntentChances;
   readonly complains: number;
   readonly tension: ReturnType<typeof tensionOf>;
   readonly cause: Reading['cause'];
-  readonly features: readonly Known[];
   readonly folded: ReturnType<typeof fold>;
 }
 
 function sense(mind: Mind, text: string): Sense {
   const folded = fold(text);
   const clauses = clausesOf(folded.text);
-  const features = clauses.map((clause, i) =>
-    mind.vocabulary.known(featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon)),
+  const scores = clauses.map((clause, i) =>
+    mind.panel.score(featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon)),
   );
-  const { cause } = mind.scorers;
-  const scores = features.map((f) => cause.score(f));
-  const { complains, reading } = readCause(scores, cause.classes, mind.fitted.cause ?? 1);
-  const chances = intentChances(mind, features);
+  const causes = scores.map(({ cause }) => cause);
+  const { complains, reading } = readCause(causes, mind.classes.cause, mind.fitted.cause ?? 1);
+  const chances = intentChances(mind, scores);
   const sure = agreed(complains, aggrieved(chances));
   const tension = tensionOf(text, folded.text, mind.words, sure);
-  return {
-    byCause: complains,
-    complains: sure,
-    chances,
-    cause: reading,
-    clauses,
-    scores,
-    features,
-    folded,
-    tension,
-  };
+  return { byCause: complains, complains: sure, chances, cause: reading, clauses, scores, folded, tension };
 }
 
 /** A customer's earlier lines come again with each new one: what they weighed is remembered for a while. */
@@ -144,9 +132,19 @@ function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
   return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4));
 }
 
+function praised(lexicon: Lexicon, text: string): boolean {
+  return lexicon.find(text).some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
+}
+
 function slotsIn(mind: Mind, sensed: Sense, blamed: boolean, context: SlotContext): Slots {
   const slots = mind.reader.slots(sensed.folded, context);
-  const how = blamed ? howOf(sensed.folded, sensed.clauses, sensed.scores) : undefined;
+  const how = blamed
+    ? howOf(
+        sensed.folded,
+        sensed.clauses,
+        sensed.scores.map(({ cause }) => cause),
+      )
+    : undefined;
   return how === undefined ? slots : { ...slots, how };
 }
 
@@ -158,11 +156,9 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
     understand(utterance: Utterance): Reading {
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
-      const { complains, cause, features, folded, tension } = sensed;
-      const praises = mind.lexicon
-        .find(folded.text)
-        .some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
-      const heard = { features, text: folded.text, complains, praises };
+      const { complains, cause, folded, tension, scores } = sensed;
+      const praises = (): boolean => praised(mind.lexicon, folded.text);
+      const heard = hear(mind, { text: folded.text, clauses: scores, complains, praises });
       const intent = intentOf(mind, heard, sensed.chances);
       const severity = severityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES } from '../domain/reading.ts';
 import { simplify } from './normalise.ts';
+import { Trie } from './trie.ts';
 
 export interface Lexicon {
   /** Tags of the words in a clause, each once, sorted. */
@@ -13,7 +14,7 @@ export interface Lexicon {
   turns(clause: string): boolean;
 }
 
-const LATIN = /^[a-z]/;
+const ENDING = /^(?:s|es|ed|d|ing)\b/;
 
 export function readLines(file: string): string[] {
   if (!existsSync(file)) return [];
@@ -23,48 +24,49 @@ export function readLines(file: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** Longest-match lookup of words by their first two characters. */
+/** Longest-match lookup of words; Latin words count only as whole words. */
 export class WordMap<T> {
-  readonly #byHead = new Map<string, [string, T][]>();
+  readonly #words = new Trie<{ readonly word: string; readonly value: T }>();
 
+  /** Of a word that comes twice the first value counts. */
   add(word: string, value: T): void {
-    const head = word.slice(0, 2);
-    const list = this.#byHead.get(head) ?? [];
-    list.push([word, value]);
-    list.sort((a, b) => b[0].length - a[0].length);
-    this.#byHead.set(head, list);
+    this.#words.end(word).value ??= { word, value };
   }
 
-  /** The longest word that stands at `at`, Latin words only as whole words. */
-  at(text: string, at: number): [string, T] | undefined {
-    return this.#under(text.slice(at, at + 2), text, at) ?? this.#under(text[at] ?? '', text, at);
-  }
-
-  #under(head: string, text: string, at: number): [string, T] | undefined {
-    const list = this.#byHead.get(head);
-    if (list === undefined) return undefined;
-    return list.find(([word]) => text.startsWith(word, at) && whole(text, at, word));
-  }
-
-  *in(text: string): Generator<{ at: number; word: string; value: T }> {
-    for (let at = 0; at < text.length; at += 1) {
-      const hit = this.at(text, at);
-      if (hit === undefined) continue;
-      yield { at, word: hit[0], value: hit[1] };
-      at += hit[0].length - 1;
+  /** The longest word that stands at `at`. */
+  #at(text: string, at: number): { readonly word: string; readonly value: T } | undefined {
+    let found: { readonly word: string; readonly value: T } | undefined;
+    let branch = this.#words.root.next?.get(text.charCodeAt(at));
+    if (branch !== undefined && isLatin(text, at) && isLatin(text, at - 1)) return undefined;
+    for (let end = at + 1; branch !== undefined; end += 1) {
+      if (branch.value !== undefined && endsWord(text, at, end)) found = branch.value;
+      branch = end < text.length ? branch.next?.get(text.charCodeAt(end)) : undefined;
     }
+    return found;
+  }
+
+  /** The words of a text from left to right, none inside another. */
+  in(text: string): { at: number; word: string; value: T }[] {
+    const found: { at: number; word: string; value: T }[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const hit = this.#at(text, at);
+      if (hit === undefined) continue;
+      found.push({ at, word: hit.word, value: hit.value });
+      at += hit.word.length - 1;
+    }
+    return found;
   }
 }
 
-function isLatin(char: string | undefined): boolean {
-  return char !== undefined && LATIN.test(char);
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x61 && code <= 0x7a;
 }
 
-function whole(text: string, at: number, word: string): boolean {
-  if (!isLatin(word[0])) return true;
-  const end = at + word.length;
-  if (isLatin(text[at - 1])) return false;
-  return !isLatin(text[end]) || /^(?:s|es|ed|d|ing)\b/.test(text.slice(end, end + 4));
+/** A Latin word ends where no letter follows, or only an ending. */
+function endsWord(text: string, from: number, to: number): boolean {
+  if (!isLatin(text, from) || !isLatin(text, to)) return true;
+  return ENDING.test(text.slice(to, to + 4));
 }
 
 /** Lines "class: word, word"; a word may belong to several classes. */
@@ -89,8 +91,8 @@ export function readLexicon(localesDir: string): Lexicon {
   const words = new WordMap<string[]>();
   for (const [word, classes] of tags) words.add(word, classes);
   return {
-    tagsOf: (clause) => [...new Set(Array.from(words.in(clause), (hit) => hit.value).flat())].sort(),
-    find: (text) => Array.from(words.in(text), ({ at, word, value }) => ({ at, word, tags: value })),
+    tagsOf: (clause) => [...new Set(words.in(clause).flatMap((hit) => hit.value))].sort(),
+    find: (text) => words.in(text).map(({ at, word, value }) => ({ at, word, tags: value })),
     turns: (clause) => turns.some((turn) => clause.startsWith(turn)),
   };
 }

@@ -2,33 +2,95 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES } from '../domain/reading.ts';
+import { needlesOf } from './needles.ts';
 import { simplify } from './normalise.ts';
+import { Trie } from './trie.ts';
 
-export type Signs = ReadonlyMap<string, readonly RegExp[]>;
+interface Sign {
+  readonly number: number;
+  readonly pattern: RegExp;
+}
 
 /** By label, the patterns of all languages; they are matched against folded text. */
+export class Signs {
+  readonly #labels = new Map<string, Sign[]>();
+  /** Which signs a needle speaks of, and those that can stand in any text. */
+  readonly #needles = new Trie<number[]>();
+  readonly #anywhere: number[] = [];
+  #count = 0;
+
+  add(label: string, source: string): void {
+    const number = this.#count;
+    this.#count += 1;
+    const sign = { number, pattern: new RegExp(source, 'g') };
+    this.#labels.set(label, [...(this.#labels.get(label) ?? []), sign]);
+    const needles = needlesOf(source);
+    if (needles === undefined) this.#anywhere.push(number);
+    for (const needle of needles ?? []) {
+      const end = this.#needles.end(needle);
+      end.value ??= [];
+      end.value.push(number);
+    }
+  }
+
+  of(label: string): readonly Sign[] {
+    return this.#labels.get(label) ?? [];
+  }
+
+  /** By number, 1 for each sign that the text may show; the others need not be tried. */
+  possible(text: string): Uint8Array {
+    const possible = new Uint8Array(this.#count);
+    for (const number of this.#anywhere) possible[number] = 1;
+    for (let at = 0; at < text.length; at += 1) {
+      let branch = this.#needles.root.next?.get(text.charCodeAt(at));
+      for (let end = at + 1; branch !== undefined; end += 1) {
+        for (const number of branch.value ?? []) possible[number] = 1;
+        branch = end < text.length ? branch.next?.get(text.charCodeAt(end)) : undefined;
+      }
+    }
+    return possible;
+  }
+}
+
+/** One text as the signs see it. */
+export class Sight {
+  readonly text: string;
+  readonly #signs: Signs;
+  readonly #possible: Uint8Array;
+
+  constructor(signs: Signs, text: string) {
+    this.text = text;
+    this.#signs = signs;
+    this.#possible = signs.possible(text);
+  }
+
+  shows(label: string): boolean {
+    return this.#signs
+      .of(label)
+      .some(({ number, pattern }) => this.#possible[number] === 1 && this.text.search(pattern) >= 0);
+  }
+
+  /** The text without the stretches that only sound like the sign ("media player", "不用转人工"). */
+  without(label: string): Sight {
+    return this.#signs.of(label).reduce((left: Sight, sign) => left.#cut(sign), this);
+  }
+
+  #cut({ number, pattern }: Sign): Sight {
+    if (this.#possible[number] === 0) return this;
+    const left = this.text.replace(pattern, ' · ');
+    return left === this.text ? this : new Sight(this.#signs, left);
+  }
+}
+
 export function readSigns(localesDir: string, name: string): Signs {
-  const signs = new Map<string, RegExp[]>();
+  const signs = new Signs();
   for (const lang of LOCALES) {
     const file = join(localesDir, lang, 'lexicon', `${name}.json`);
     if (!existsSync(file)) continue;
     const labels = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
     for (const [label, patterns] of Object.entries(labels)) {
-      signs.set(label, [
-        ...(signs.get(label) ?? []),
-        ...patterns.map((pattern) => new RegExp(simplify(pattern))),
-      ]);
+      for (const pattern of patterns) signs.add(label, simplify(pattern));
     }
   }
   return signs;
-}
-
-export function shows(signs: Signs, label: string, text: string): boolean {
-  return (signs.get(label) ?? []).some((pattern) => pattern.test(text));
-}
-
-/** The text without the stretches that only sound like the sign ("media player", "不用转人工"). */
-export function without(signs: Signs, label: string, text: string): string {
-  const harmless = signs.get(label) ?? [];
-  return harmless.reduce((left, pattern) => left.replace(new RegExp(pattern, 'g'), ' · '), text);
 }

@@ -1,25 +1,44 @@
 /** Intent and severity: the models' word and the sure signs, weighed. */
 import type { Severity } from '../domain/reading.ts';
 import type { Intent } from '../ports/understanding.ts';
-import type { Known, Scorer } from './linear.ts';
 import { pool, softmax } from './linear.ts';
 import type { Signs } from './signs.ts';
-import { shows, without } from './signs.ts';
+import { Sight } from './signs.ts';
+
+export type ModelName = 'cause' | 'intent' | 'human' | 'severity';
+/** What the models say of one clause. */
+export type Scores = Readonly<Record<ModelName, Float64Array>>;
 
 export interface Judge {
-  readonly scorers: Readonly<Record<'cause' | 'intent' | 'human' | 'severity', Scorer>>;
+  readonly classes: Readonly<Record<ModelName, readonly string[]>>;
   readonly fitted: Readonly<Record<string, number>>;
   readonly human: Signs;
   readonly severe: Signs;
 }
 
-export interface Heard {
-  readonly features: readonly Known[];
+/** What a text says, before it is judged. */
+export interface Said {
   readonly text: string;
+  readonly clauses: readonly Scores[];
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
   /** Whether any word of praise or thanks was said. */
-  readonly praises: boolean;
+  readonly praises: () => boolean;
+}
+
+export interface Heard extends Said {
+  readonly human: Sight;
+  readonly severe: Sight;
+  /** "笑死我了", "a killer deal": without what only sounds grave; an idiom is no danger, whatever the model feels. */
+  readonly literal: Sight;
+  readonly inDanger: boolean;
+}
+
+export function hear(judge: Judge, said: Said): Heard {
+  const human = new Sight(judge.human, said.text);
+  const severe = new Sight(judge.severe, said.text);
+  const literal = severe.without('idiom').without('harmless');
+  return { ...said, human, severe, literal, inDanger: literal.shows('danger') };
 }
 
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
@@ -30,22 +49,21 @@ const DANGER = 0.45;
 const SURE = 0.9;
 
 /** The strongest clause decides, so that a long text does not add up to what nobody said. */
-function strongest(scorer: Scorer, features: Heard['features']): Float64Array {
-  const top = new Float64Array(scorer.classes.length);
-  for (const clause of features) {
-    const chances = softmax(scorer.score(clause));
+function strongest(clauses: readonly Scores[], model: ModelName): Float64Array {
+  const all = clauses.map((clause) => softmax(clause[model]));
+  const top = new Float64Array(all[0]?.length ?? 0);
+  for (const chances of all) {
     for (let c = 0; c < top.length; c += 1) top[c] = Math.max(top[c] as number, chances[c] as number);
   }
   return top;
 }
 
-function wantsHuman(judge: Judge, { features, text }: Heard): boolean {
-  if (shows(judge.human, 'sure', without(judge.human, 'harmless', text))) return true;
-  const chance = strongest(judge.scorers.human, features)[0] ?? 0;
-  if (shows(judge.human, 'not', text) || shows(judge.human, 'harmless', text)) return false;
-  if (text.length < LONG && shows(judge.human, 'wants', text))
-    return chance >= (judge.fitted.humanSigned ?? 0.03);
-  return chance >= (text.length < LONG ? (judge.fitted.human ?? 0.6) : 0.95);
+function wantsHuman({ fitted }: Judge, { text, clauses, human }: Heard): boolean {
+  if (human.without('harmless').shows('sure')) return true;
+  if (human.shows('not') || human.shows('harmless')) return false;
+  const chance = strongest(clauses, 'human')[0] ?? 0;
+  if (text.length < LONG && human.shows('wants')) return chance >= (fitted.humanSigned ?? 0.03);
+  return chance >= (text.length < LONG ? (fitted.human ?? 0.6) : 0.95);
 }
 
 export interface IntentChances {
@@ -56,9 +74,9 @@ export interface IntentChances {
 /** Intents of somebody who has something to complain of. */
 const AGGRIEVED = new Set(['complaint', 'damage', 'abuse', 'danger', 'human']);
 
-export function intentChances(judge: Judge, features: Heard['features']): IntentChances {
-  const { classes } = judge.scorers.intent;
-  const scores = features.map((clause) => judge.scorers.intent.score(clause));
+export function intentChances(judge: Judge, clauses: readonly Scores[]): IntentChances {
+  const classes = judge.classes.intent;
+  const scores = clauses.map((clause) => clause.intent);
   return { classes, chances: softmax(pool(scores, classes.length)) };
 }
 
@@ -87,44 +105,33 @@ function likeliest({ classes, chances }: IntentChances): { intent: Intent; chanc
 function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: Intent; chance: number } {
   const first = likeliest(chances);
   if (first.intent !== 'danger') return first;
-  if (literal(judge, heard) !== heard.text) return { intent: 'complaint', chance: 0 };
+  if (heard.literal !== heard.severe) return { intent: 'complaint', chance: 0 };
   if (first.chance >= DANGER) return first;
-  const { severity } = judge.scorers;
-  const safety = strongest(severity, heard.features)[severity.classes.indexOf('safety')] ?? 0;
+  const safety = strongest(heard.clauses, 'severity')[judge.classes.severity.indexOf('safety')] ?? 0;
   return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
 }
 
-/** "笑死我了", "a killer deal": an idiom is no danger, whatever the model feels. */
-const literal = ({ severe }: Judge, { text }: Heard): string =>
-  without(severe, 'harmless', without(severe, 'idiom', text));
-
-const inDanger = (judge: Judge, heard: Heard): boolean =>
-  shows(judge.severe, 'danger', literal(judge, heard));
-
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
-  if (inDanger(judge, heard)) return 'danger';
+  if (heard.inDanger) return 'danger';
   if (wantsHuman(judge, heard)) return 'human';
   const { intent, chance } = settled(judge, heard, chances);
   if (heard.complains >= 0.5 && (intent === 'praise' || intent === 'inform' || chance < 0.2)) {
     return 'complaint';
   }
-  if (intent === 'praise' && !heard.praises) return heard.complains >= 0.2 ? 'complaint' : 'inform';
+  if (intent === 'praise' && !heard.praises()) return heard.complains >= 0.2 ? 'complaint' : 'inform';
   return chance < (judge.fitted.intent ?? 0.2) ? 'inform' : intent;
 }
 
 /** The gravest thing that the text speaks of: a sure sign, a sign with the model's consent, or the model where it is sure. */
-function gravest(judge: Judge, heard: Heard): Severity | undefined {
-  const { severity } = judge.scorers;
-  const chances = strongest(severity, heard.features);
-  const { severe = 0.5, severeSigned = 0.02 } = judge.fitted;
-  const text = literal(judge, heard);
-  const harmless =
-    without(judge.severe, 'harmless', heard.text) !== heard.text || shows(judge.severe, 'not', text);
+function gravest({ classes, fitted }: Judge, { clauses, severe, literal }: Heard): Severity | undefined {
+  const chances = strongest(clauses, 'severity');
+  const negated = literal.shows('not');
+  const alone = negated || severe.shows('harmless') ? SURE : (fitted.severe ?? 0.5);
   const found = AT_ONCE.map((label) => {
-    const chance = chances[severity.classes.indexOf(label)] ?? 0;
-    const sure = shows(judge.severe, `sure-${label}`, text);
-    const signed = sure || (!shows(judge.severe, 'not', text) && shows(judge.severe, label, text));
-    const least = sure ? 0 : signed ? severeSigned : harmless ? SURE : severe;
+    const chance = chances[classes.severity.indexOf(label)] ?? 0;
+    const sure = literal.shows(`sure-${label}`);
+    const signed = sure || (!negated && literal.shows(label));
+    const least = sure ? 0 : signed ? (fitted.severeSigned ?? 0.02) : alone;
     return { label, worth: chance >= least ? chance + Number(signed) : -1 };
   });
   const top = found.sort((a, b) => b.worth - a.worth)[0];
@@ -132,7 +139,7 @@ function gravest(judge: Judge, heard: Heard): Severity | undefined {
 }
 
 export function severityOf(judge: Judge, heard: Heard, tension: number): Severity {
-  if (inDanger(judge, heard)) return 'safety';
+  if (heard.inDanger) return 'safety';
   const grave = gravest(judge, heard);
   if (grave !== undefined) return grave;
   if (heard.complains < 0.5) return 'low';
