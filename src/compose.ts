@@ -8,7 +8,7 @@ import { timeTurns } from './app/timeTurns.ts';
 import { createTurnQueue } from './app/turnQueue.ts';
 import { createMemoryBus } from './bus/memory/index.ts';
 import type { Config } from './config.ts';
-import { namedOrigins, secretsOf, surroundingsOf } from './configured.ts';
+import { namedOrigins, secretsOf, surroundingsOf, understandingOf } from './configured.ts';
 import { type Channels, openChannels } from './customer/botframework/channels/openChannels.ts';
 import { createDialogBot } from './customer/botframework/dialogBot.ts';
 import { createDirectLine, type DirectLine } from './customer/directline/index.ts';
@@ -22,7 +22,6 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { openApiRoute } from './http/openapi.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import { staticPages } from './http/staticPages.ts';
-import { createUnderstanding } from './nlu/index.ts';
 import { loadPolicy } from './policy/loadPolicy.ts';
 import type { Stores } from './ports/stores.ts';
 import { openSqliteStores } from './stores/sqlite/index.ts';
@@ -61,11 +60,12 @@ type Phase = 'catching-up' | 'ready' | 'stopping';
 
 const openPorts = (config: Config, log: HttpLog): { deps: Omit<Deps, 'turns'>; stores: Stores } => {
   const wording = createWording(join(ROOT, 'locales'));
-  // Before the store is touched: a wrong policy changes nothing.
+  // Before the store is touched: a wrong policy or shop changes nothing.
   const policy = loadPolicy(config.POLICY_FILE, {
     timezone: config.TIMEZONE,
     knowsDepartment: (code) => LOCALES.every((locale) => wording.variants(locale, `department.${code}`) > 0),
   });
+  const understanding = understandingOf(config);
   const stores = openSqliteStores(config.DATA_DIR);
   const deps = {
     ...stores,
@@ -73,7 +73,7 @@ const openPorts = (config: Config, log: HttpLog): { deps: Omit<Deps, 'turns'>; s
     clock: systemClock,
     ids: systemIds,
     policy,
-    understanding: createUnderstanding({ timezone: config.TIMEZONE }),
+    understanding,
     wording,
     bot: createDialogBot(new Conversation()),
     log,

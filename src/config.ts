@@ -67,6 +67,7 @@ export const CONFIG_SCHEMA = z.object({
     .refine(isZone, { error: 'must be a time zone such as Asia/Shanghai' })
     .default('Asia/Shanghai'),
   POLICY_FILE: z.string().default('policy.yaml'),
+  SHOP_DIR: z.string().optional(),
   RATE_LIMIT_FACTOR: whole(0, 1_000_000).default(1),
   DIRECTLINE_SECRET: secret.optional(),
   SESSION_SECRET: secret.optional(),

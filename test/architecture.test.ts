@@ -56,7 +56,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   http: ['domain', 'ports', 'app'],
   web: ['ports'],
 };
-const FREE = ['src/compose.ts', 'src/main.ts', 'src/start.ts', 'src/backup.ts'];
+const FREE = ['src/compose.ts', 'src/main.ts', 'src/start.ts', 'src/backup.ts', 'src/corrections.ts'];
 
 /** library → the folders that alone may name it. */
 const ONLY_IN: Record<string, readonly string[]> = {

@@ -131,6 +131,33 @@ describe('a start with wrong settings', () => {
   });
 });
 
+describe('a shop’s own folder', () => {
+  const policy = join(root, 'policy.yaml');
+
+  it('that is not there is told in one line, and touches no data', async () => {
+    const folder = inFolder();
+    const { status, out, err } = await started(
+      { PORT: '0', POLICY_FILE: policy, SHOP_DIR: 'nowhere' },
+      folder,
+    );
+    expect({ status, out, err }).toEqual({
+      status: 78,
+      out: '',
+      err: 'SHOP_DIR must be a folder: nowhere\n',
+    });
+    expect(existsSync(join(folder, 'data', 'calmdesk.db'))).toBe(false);
+  });
+
+  it('whose model cannot be read is told in one line', async () => {
+    const folder = inFolder();
+    writeFileSync(join(folder, 'understanding.bin'), 'half a model');
+    const { status, err } = await started({ PORT: '0', POLICY_FILE: policy, SHOP_DIR: folder }, folder);
+    expect(status).toBe(78);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toMatch(/^SHOP_DIR cannot be used: .*understanding\.bin .* npm run train -- --shop/);
+  });
+});
+
 it('a port that is taken is told in one line', async () => {
   const folder = inFolder();
   const other = createServer().listen(0, '127.0.0.1');

@@ -5,6 +5,7 @@ export const FAULT_CODES = [
   'store-newer',
   'store-busy',
   'store-full',
+  'store-missing',
   'backup-refused',
   'conversation-erased',
   'policy-invalid',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ROLES } from '../domain/actor.ts';
 import type { Case } from '../domain/case.ts';
 import { CASE_KINDS, CASE_STATUSES, CHANNELS, STANCES, TIERS } from '../domain/case.ts';
+import { CAUSES } from '../domain/cause.ts';
 import { EMOTIONS, LOCALES, SEVERITIES, TRENDS } from '../domain/reading.ts';
 import { REMEDY_KINDS } from '../domain/remedy.ts';
 
@@ -84,6 +85,29 @@ export const remedyProposal = z.object({
   note: z.string().trim().max(500).optional(),
 });
 export type RemedyProposal = z.infer<typeof remedyProposal>;
+
+const { product, service, environment } = CAUSES;
+/** One of the 22 sub-causes, with its group. */
+const namedCause = z.discriminatedUnion('group', [
+  z.object({ group: z.literal('product'), sub: z.enum(product) }),
+  z.object({ group: z.literal('service'), sub: z.enum(service) }),
+  z.object({ group: z.literal('environment'), sub: z.enum(environment) }),
+]);
+const seenCause = z.object({
+  group: z.enum(['product', 'service', 'environment']),
+  sub: z.string().optional(),
+});
+export const causeCorrection = z.object({
+  cause: namedCause,
+  /** The cause that the writer saw, null for none: when it is another one by now, the correction is refused. */
+  seen: seenCause.nullable(),
+});
+export type CauseCorrection = z.infer<typeof causeCorrection>;
+/** Every sub-cause by its group: for pages, which know the server by types alone. */
+export type CausesByGroup = {
+  readonly [G in keyof typeof CAUSES]: Readonly<Record<(typeof CAUSES)[G][number], true>>;
+};
+
 export const decision = z.object({ approved: z.boolean(), reason: z.string().trim().min(1).max(1000) });
 export const resolution = z.object({ result: text });
 export const nothing = z.object({});

@@ -4,6 +4,7 @@ import type { Limits } from '../../http/limits.ts';
 import type { Surroundings } from '../../http/requestFacts.ts';
 import type { Route } from '../../http/route.ts';
 import type { StaffStore } from '../../ports/staff.ts';
+import { causeRoutes } from './causeRoutes.ts';
 import type { DeskDeps } from './deskDeps.ts';
 import { createDeskEvents } from './eventRoutes.ts';
 import { readRoutes } from './readRoutes.ts';
@@ -36,6 +37,7 @@ export const createConsole = ({ deps, staff, limits, secret, surroundings }: Con
       ...readRoutes(desk),
       ...talkRoutes(desk),
       ...settleRoutes(desk),
+      ...causeRoutes(desk),
       ...staffRoutes(desk),
       ...events.routes,
     ],

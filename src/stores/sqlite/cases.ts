@@ -50,7 +50,10 @@ const lease = (db: Database, now: string, leaseUntil: string, limit: number): re
 const COUNTS = `SELECT status, count(*) AS open, sum(orphan) AS orphans FROM cases
   WHERE status <> 'closed' GROUP BY status`;
 
-export const sqliteCases = (db: Database): CaseIndex => ({
+type ReadingCases = Omit<CaseIndex, 'due'>;
+
+/** What only reads: also for somebody who looks on while another process writes. */
+export const readCases = (db: Pick<Database, 'prepare'>): ReadingCases => ({
   byId: async (id) => named(() => caseOf(db.prepare('SELECT doc FROM cases WHERE id = ?').get(id))),
   byNumber: async (number) =>
     named(() => caseOf(db.prepare('SELECT doc FROM cases WHERE number = ?').get(number))),
@@ -62,11 +65,6 @@ export const sqliteCases = (db: Database): CaseIndex => ({
         .all(...values)
         .map((row) => JSON.parse(String(row.doc)) as Case);
     }),
-  due: async (now, leaseUntil, limit) => {
-    // Most ticks find nothing: they need not write.
-    if (named(() => db.prepare(DUE).get(now, 1)) === undefined) return [];
-    return db.writes.add(() => lease(db, now, leaseUntil, limit));
-  },
   unhandled: async (limit) =>
     named(() =>
       db
@@ -84,4 +82,13 @@ export const sqliteCases = (db: Database): CaseIndex => ({
       for (const row of rows) byStatus[row.status as CaseStatus] = Number(row.open);
       return { byStatus, orphans: rows.reduce((sum, row) => sum + Number(row.orphans), 0) };
     }),
+});
+
+export const sqliteCases = (db: Database): CaseIndex => ({
+  ...readCases(db),
+  due: async (now, leaseUntil, limit) => {
+    // Most ticks find nothing: they need not write.
+    if (named(() => db.prepare(DUE).get(now, 1)) === undefined) return [];
+    return db.writes.add(() => lease(db, now, leaseUntil, limit));
+  },
 });

@@ -23,17 +23,27 @@ const cached = (db: Database, cache: LineCache, id: string, after: number): read
   return cache.after(id, after);
 };
 
+/** Straight from the table: also for somebody who looks on while another process writes. */
+export const readLines = (
+  db: Pick<Database, 'prepare'>,
+  id: string,
+  { after = 0, audience, limit }: ReadOptions,
+): readonly Line[] =>
+  db
+    .prepare(audience === 'public' ? READ_PUBLIC : READ)
+    .all(id, Math.max(0, after), limit ?? -1)
+    .map(lineOf);
+
+export const lineById = (db: Pick<Database, 'prepare'>, id: string): Line | undefined => {
+  const row = db.prepare('SELECT doc FROM lines WHERE id = ?').get(id);
+  return row && lineOf(row);
+};
+
 const read = (db: Database, cache: LineCache, id: string, options: ReadOptions): readonly Line[] => {
   const { limit, audience } = options;
   const after = Math.max(0, options.after ?? 0);
   const lines = cached(db, cache, id, after);
-  if (!lines) {
-    const text = audience === 'public' ? READ_PUBLIC : READ;
-    return db
-      .prepare(text)
-      .all(id, after, limit ?? -1)
-      .map(lineOf);
-  }
+  if (!lines) return readLines(db, id, options);
   const seen = audience === 'public' ? lines.filter((line) => line.audience === 'public') : lines;
   return limit === undefined ? seen : seen.slice(0, limit);
 };
@@ -51,10 +61,6 @@ export const sqliteTranscript = (db: Database, index: SearchIndex, cache: LineCa
       },
     ),
   read: async (conversationId, options) => named(() => read(db, cache, conversationId, options)),
-  byId: async (lineId) =>
-    named(() => {
-      const row = db.prepare('SELECT doc FROM lines WHERE id = ?').get(lineId);
-      return row && lineOf(row);
-    }),
+  byId: async (lineId) => named(() => lineById(db, lineId)),
   search: (query) => searchLines(db, index, query),
 });

@@ -50,7 +50,7 @@ interface Props {
 }
 
 export const Queue = ({ cases, view, show, open }: Props) => {
-  const { t } = useDesk();
+  const { t, me } = useDesk();
   return (
     <nav class="queue" aria-label={t('page.queue')}>
       <fieldset class="views">
@@ -67,6 +67,11 @@ export const Queue = ({ cases, view, show, open }: Props) => {
           <Item key={one.id} of={one} current={one.id === open} />
         ))}
       </ul>
+      {me.role === 'manager' ? (
+        <a class="export" href="/api/desk/corrections" download>
+          {t('cause.export')}
+        </a>
+      ) : null}
     </nav>
   );
 };

@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import type { CaseRecord } from '../../../ports/deskApi.ts';
 import { momentOf, useDesk } from '../view.ts';
+import { Cause } from './Cause.tsx';
 import { Remedies } from './Remedies.tsx';
 import { Resolve } from './Resolve.tsx';
 import { Tasks } from './Tasks.tsx';
@@ -26,15 +27,37 @@ const SHOWN = {
 } satisfies Record<keyof CaseRecord['facts'], true>;
 const FIELDS = Object.keys(SHOWN) as (keyof typeof SHOWN)[];
 
-const useFacts = ({ facts, cause }: CaseRecord): readonly (readonly [string, string])[] => {
-  const { t, word } = useDesk();
-  const known = FIELDS.flatMap((field) => {
+const useFacts = ({ facts }: CaseRecord): readonly (readonly [string, string])[] => {
+  const { word } = useDesk();
+  return FIELDS.flatMap((field) => {
     const value = facts[field];
     if (value === undefined) return [];
     const text = typeof value === 'string' ? value : value.text;
     return [[word('field', field), field === 'remedy' ? word('wish', text) : text] as const];
   });
-  return cause ? [[t('case.cause'), word('cause', cause.sub ?? cause.group)], ...known] : known;
+};
+
+/** What moved the tension at its peak, in the customer's own words. */
+const TensionWords = ({ words }: { readonly words: NonNullable<CaseRecord['tension']['words']> }) => {
+  const { t } = useDesk();
+  const told = (key: 'tension.raised' | 'tension.lowered', some: typeof words) =>
+    some.length > 0 ? (
+      <p class="soft" dir="auto">
+        {t(key, { words: some.map(({ text }) => text).join(t('cause.comma')) })}
+      </p>
+    ) : null;
+  return (
+    <>
+      {told(
+        'tension.raised',
+        words.filter(({ weight }) => weight > 0),
+      )}
+      {told(
+        'tension.lowered',
+        words.filter(({ weight }) => weight < 0),
+      )}
+    </>
+  );
 };
 
 const Judgement = ({ of }: { readonly of: CaseRecord }) => {
@@ -60,6 +83,7 @@ const Judgement = ({ of }: { readonly of: CaseRecord }) => {
         value={tension.now}
         aria-label={t('tension.label')}
       />
+      <TensionWords words={tension.words ?? []} />
       <p class="soft">
         {t('stance.label')}: {t(`stance.${stance}`)}
       </p>
@@ -108,6 +132,7 @@ export const Record = ({ of, mine }: { readonly of: CaseRecord; readonly mine: b
           ))}
         </dl>
       </section>
+      <Cause of={of} />
       <Promises of={of} />
       <Tasks of={of} />
       <Remedies of={of} mine={mine} />
