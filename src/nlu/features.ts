@@ -37,28 +37,49 @@ function hash(text: string): number {
 
 const join = (a: number, b: number): number => Math.imul(a ^ Math.imul(b, 0x5bd1e995), PRIME) ^ (b >>> 3);
 
+/** The pass in which each bucket was last seen: tells repeated features apart without building a set. */
+const seenIn = new Uint32Array(BUCKETS);
+let passes = 0;
+
+/** The features of one clause, repeated ones once. Only one is filled at a time. */
+class FeatureBag {
+  readonly features: number[] = [];
+  readonly #pass: number;
+
+  constructor() {
+    passes = (passes + 1) >>> 0;
+    this.#pass = passes;
+  }
+
+  add(feature: number): void {
+    if (seenIn[feature] === this.#pass) return;
+    seenIn[feature] = this.#pass;
+    this.features.push(feature);
+  }
+}
+
 /** All stretches of one to four characters, the ends of the run marked. */
-function gramsOf(run: string, into: number[]): void {
+function gramsOf(run: string, into: FeatureBag): void {
   const padded = `^${run}$`;
   for (let from = 0; from < padded.length; from += 1) {
     let h = SEED;
     const to = Math.min(padded.length, from + LONGEST_GRAM);
     for (let at = from; at < to; at += 1) {
       h = Math.imul(h ^ padded.charCodeAt(at), PRIME);
-      into.push(bucket(h, at - from));
+      into.add(bucket(h, at - from));
     }
   }
 }
 
 /** Words, and two and three of them in a row. */
-function wordsOf(words: readonly string[], into: number[]): void {
+function wordsOf(words: readonly string[], into: FeatureBag): void {
   let last = 0;
   let beforeLast = 0;
   for (let i = 0; i < words.length; i += 1) {
     const word = hash(words[i] as string);
-    into.push(bucket(word, 10));
-    if (i > 0) into.push(bucket(join(last, word), 11));
-    if (i > 1) into.push(bucket(join(join(beforeLast, last), word), 12));
+    into.add(bucket(word, 10));
+    if (i > 0) into.add(bucket(join(last, word), 11));
+    if (i > 1) into.add(bucket(join(join(beforeLast, last), word), 12));
     beforeLast = last;
     last = word;
   }
@@ -66,16 +87,16 @@ function wordsOf(words: readonly string[], into: number[]): void {
 
 const marker = (kind: number, name: string): number => bucket(hash(name), kind);
 
-function runsOf(text: string, into: number[]): void {
+function runsOf(text: string, into: FeatureBag): void {
   const english: string[] = [];
   for (const [run] of text.matchAll(RUNS)) {
     const first = run.charCodeAt(0);
     if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, into);
-    else if (first >= 0x30 && first <= 0x39) into.push(marker(20, run.length < 3 ? '#' : '###'));
+    else if (first >= 0x30 && first <= 0x39) into.add(marker(20, run.length < 3 ? '#' : '###'));
     else english.push(stem(run));
   }
   wordsOf(english, into);
-  into.push(marker(40, english.length > 0 ? 'en' : 'zh'));
+  into.add(marker(40, english.length > 0 ? 'en' : 'zh'));
 }
 
 const tagHashes = new Map<string, number>();
@@ -89,12 +110,12 @@ function tagHash(tag: string): number {
 }
 
 /** Word classes, and which of them come together. */
-function tagsOf(tags: readonly string[], into: number[]): void {
+function tagsOf(tags: readonly string[], into: FeatureBag): void {
   const hashes = tags.map(tagHash);
   for (let i = 0; i < hashes.length; i += 1) {
-    into.push(bucket(hashes[i] as number, 30));
+    into.add(bucket(hashes[i] as number, 30));
     for (let j = i + 1; j < hashes.length; j += 1) {
-      into.push(bucket(join(hashes[i] as number, hashes[j] as number), 31));
+      into.add(bucket(join(hashes[i] as number, hashes[j] as number), 31));
     }
   }
 }
@@ -104,27 +125,12 @@ function placeOf(
   before: Clause | undefined,
   after: Clause | undefined,
   lexicon: Lexicon,
-  into: number[],
+  into: FeatureBag,
 ): void {
-  if (before === undefined) into.push(marker(42, after === undefined ? 'alone' : 'first'));
-  else if (after === undefined) into.push(marker(42, 'last'));
-  if (after !== undefined && lexicon.turns(after.text)) into.push(marker(43, 'before a turn'));
-  if (before !== undefined && lexicon.turns(before.text)) into.push(marker(44, 'after a turn'));
-}
-
-/** The pass in which each bucket was last seen: tells repeated features apart without building a set. */
-const seenIn = new Uint32Array(BUCKETS);
-let passes = 0;
-
-function distinct(features: readonly number[]): number[] {
-  passes = (passes + 1) >>> 0;
-  const kept: number[] = [];
-  for (const feature of features) {
-    if (seenIn[feature] === passes) continue;
-    seenIn[feature] = passes;
-    kept.push(feature);
-  }
-  return kept;
+  if (before === undefined) into.add(marker(42, after === undefined ? 'alone' : 'first'));
+  else if (after === undefined) into.add(marker(42, 'last'));
+  if (after !== undefined && lexicon.turns(after.text)) into.add(marker(43, 'before a turn'));
+  if (before !== undefined && lexicon.turns(before.text)) into.add(marker(44, 'after a turn'));
 }
 
 /** Features of one clause, repeated ones included once. */
@@ -134,10 +140,10 @@ export function featuresOf(
   after: Clause | undefined,
   lexicon: Lexicon,
 ): number[] {
-  const found: number[] = [];
+  const found = new FeatureBag();
   runsOf(clause.text, found);
   tagsOf(lexicon.tagsOf(clause.text), found);
-  found.push(marker(41, clause.mark));
+  found.add(marker(41, clause.mark));
   placeOf(before, after, lexicon, found);
-  return distinct(found);
+  return found.features;
 }

@@ -34,7 +34,7 @@ export interface UnderstandingOptions {
   /** Another trained model than the one that ships. */
   readonly modelFile?: string;
   readonly now?: () => Date;
-  /** Without slots a reading costs less; for sorting many texts. */
+  /** Without slots (and corrections, personal data and requests) a reading costs less; for sorting many texts. */
   readonly slots?: boolean;
 }
 
@@ -136,16 +136,31 @@ function praised(lexicon: Lexicon, text: string): boolean {
   return lexicon.find(text).some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
 }
 
-function slotsIn(mind: Mind, sensed: Sense, blamed: boolean, context: SlotContext): Slots {
-  const slots = mind.reader.slots(sensed.folded, context);
-  const how = blamed
-    ? howOf(
-        sensed.folded,
-        sensed.clauses,
-        sensed.scores.map(({ cause }) => cause),
-      )
-    : undefined;
-  return how === undefined ? slots : { ...slots, how };
+/** What is not needed to sort a text. */
+type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'language' | 'stance'>;
+
+const NO_FACTS: Facts = { slots: {}, corrects: [] };
+
+function factsIn(
+  mind: Mind,
+  { folded, clauses, scores }: Sense,
+  blamed: boolean,
+  turns: readonly string[],
+  context: SlotContext,
+): Facts {
+  const { reader, requests } = mind;
+  const told = reader.slots(folded, context);
+  const causes = scores.map(({ cause }) => cause);
+  const how = blamed ? howOf(folded, clauses, causes) : undefined;
+  const slots = how === undefined ? told : { ...told, how };
+  const earlier = (): Slots => Object.assign({}, ...turns.map((turn) => reader.slots(fold(turn), context)));
+  const personal = personalIn(folded);
+  return {
+    slots,
+    corrects: reader.corrections(folded, slots, earlier, context),
+    ...(personal.length > 0 ? { personal } : {}),
+    ...requestsOf(requests, folded.text),
+  };
 }
 
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
@@ -162,14 +177,10 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const intent = intentOf(mind, heard, sensed.chances);
       const severity = severityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));
-      const at = utterance.at === undefined ? now() : new Date(utterance.at);
       const lang = languageOf(text, utterance.lang);
-      const context = { at, timezone: options.timezone, lang };
       const blamed = blames(sensed, intent);
-      const slots = options.slots === false ? {} : slotsIn(mind, sensed, blamed, context);
-      const personal = personalIn(folded);
-      const earlier = (): Slots =>
-        Object.assign({}, ...turns.map((turn) => mind.reader.slots(fold(turn), context)));
+      const at = utterance.at === undefined ? now() : new Date(utterance.at);
+      const context = { at, timezone: options.timezone, lang };
       return {
         lang,
         intent,
@@ -177,12 +188,9 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         ...tension,
         emotion: emotionOf(tension.tension),
         trend: trendOf(before, tension.tension),
-        slots,
-        corrects: mind.reader.corrections(folded, slots, earlier, context),
         severity,
         needsHuman: needsPerson(intent, severity),
-        ...(personal.length > 0 ? { personal } : {}),
-        ...requestsOf(mind.requests, folded.text),
+        ...(options.slots === false ? NO_FACTS : factsIn(mind, sensed, blamed, turns, context)),
       };
     },
   };

@@ -1,5 +1,5 @@
 /** Folds a text for the recogniser (NFKC, simplified characters, lower case) and keeps the way back to the original. */
-import { Converter } from 'opencc-js/t2cn';
+import { Converter, Locale } from 'opencc-js/t2cn';
 
 export interface Folded {
   /** What the recogniser reads. */
@@ -8,12 +8,31 @@ export interface Folded {
   original(from: number, to: number): string;
 }
 
-const CJK = /[\u3400-\u9fff]/;
 const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/** Every character that some entry of the dictionaries changes; a text without any of them stays as it is. */
+function charactersThatChange(): Uint8Array {
+  const changing = new Uint8Array(0x10000);
+  const { normalizationChain = [], conversionChain } = Locale.configs.t2s;
+  for (const entry of [...normalizationChain, ...conversionChain].flat().join('|').split('|')) {
+    const space = entry.indexOf(' ');
+    for (let i = 0; i < space; i += 1) {
+      if (entry[i] !== entry[space + 1 + i]) changing[entry.charCodeAt(i)] = 1;
+    }
+  }
+  return changing;
+}
+
+const CHANGING = charactersThatChange();
+
+function mayChange(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (CHANGING[text.charCodeAt(i)] === 1) return true;
+  return false;
+}
 
 /** Traditional → simplified; a conversion that would move the offsets is left out. */
 export function simplify(text: string): string {
-  if (!CJK.test(text)) return text;
+  if (!mayChange(text)) return text;
   const simple = toSimplified(text);
   return simple.length === text.length ? simple : text;
 }

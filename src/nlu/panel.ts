@@ -57,19 +57,27 @@ export class Panel<Name extends string> {
 
   /** For each model one score per class for one clause; 0 is "none of them". */
   score(features: readonly number[]): Record<Name, Float64Array> {
-    const sums = this.#sums.fill(0);
-    const rows = this.#rows;
-    const width = sums.length;
-    for (let i = 0; i < features.length; i += 1) {
-      const from = (this.#rowOf[features[i] as number] as number) * width;
-      if (from === 0) continue;
-      for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
-    }
+    const sums = this.#add(features);
     const scores = {} as Record<Name, Float64Array>;
     for (const { name, from, to, step } of this.#seats) {
       const scale = step / Math.sqrt(features.length || 1);
-      scores[name] = Float64Array.from(sums.subarray(from, to), (sum) => sum * scale);
+      const own = new Float64Array(to - from);
+      for (let c = 0; c < own.length; c += 1) own[c] = (sums[from + c] as number) * scale;
+      scores[name] = own;
     }
     return scores;
+  }
+
+  #add(features: readonly number[]): Int32Array {
+    const sums = this.#sums.fill(0);
+    const rows = this.#rows;
+    const rowOf = this.#rowOf;
+    const width = sums.length;
+    for (let i = 0; i < features.length; i += 1) {
+      const from = (rowOf[features[i] as number] as number) * width;
+      if (from === 0) continue;
+      for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
+    }
+    return sums;
   }
 }
