@@ -3,12 +3,16 @@
  * `-- --no-slots` sorts only (intent, cause, tension, severity) and is faster; `-- --shop DIR` reads a shop's folder.
  */
 import { once } from 'node:events';
+import module from 'node:module';
+import { join, resolve } from 'node:path';
 import { env } from 'node:process';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createUnderstanding } from './index.ts';
-import { parseLine } from './line.ts';
-import { createProgress } from './progress.ts';
+
+// The second start finds the code compiled; a folder that cannot be written only costs that.
+module.enableCompileCache(join(resolve(import.meta.dirname, '../..'), 'node_modules/.cache/calmdesk'));
+const { createUnderstanding } = await import('./index.ts');
+const { parseLine } = await import('./line.ts');
+const { createProgress } = await import('./progress.ts');
 
 const { values } = parseArgs({
   options: { 'no-slots': { type: 'boolean', default: false }, shop: { type: 'string' } },
@@ -33,34 +37,26 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-const FLUSH = 65_536;
+/** The lines of a stream, as many at once as came together: their answers go out together, and nothing waits for more. */
+async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string[]> {
+  let begun = '';
+  for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (begun + piece).split('\n');
+    begun = lines.pop() ?? '';
+    yield lines;
+  }
+  yield [begun];
+}
+
 const progress = createProgress(process.stderr);
-let pending = '';
 
-async function flush(): Promise<void> {
-  const text = pending;
-  pending = '';
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+for await (const lines of linesOf(process.stdin)) {
+  let answers = '';
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    answers += `${answer(line)}\n`;
+    progress.tick();
+  }
+  if (answers !== '' && !process.stdout.write(answers)) await once(process.stdout, 'drain');
 }
-
-/** What came in one piece goes out in one piece; nothing waits for more input. */
-let scheduled = false;
-
-function flushSoon(): void {
-  if (scheduled) return;
-  scheduled = true;
-  setImmediate(() => {
-    scheduled = false;
-    void flush();
-  });
-}
-
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  if (line.trim() === '') continue;
-  pending += `${answer(line)}\n`;
-  progress.tick();
-  if (pending.length > FLUSH) await flush();
-  else flushSoon();
-}
-await flush();
 progress.done();
