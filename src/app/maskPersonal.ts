@@ -19,7 +19,7 @@ const ADDRESSES: readonly RegExp[] = [
     'gu',
   ),
   /\d+\s*(?:栋|幢|棟|号楼|號樓)\s*(?:\d+\s*(?:单元|單元)\s*)?\d{2,4}\s*[室号號]?/gu,
-  /\b\d{1,5}[A-Za-z]?\s+(?:[A-Z][\w'.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Close|Crescent|Terrace|Place|Square|Way)\b\.?(?:,?\s*(?:Apt|Apartment|Flat|Unit|Suite|Room|#)\.?\s*\w+)?/g,
+  /\b\d{1,5}[A-Za-z]?\s+(?:[A-Z][\w'.-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Close|Crescent|Terrace|Place|Square|Way)\b(?:\.?,?\s*(?:Apt|Apartment|Flat|Unit|Suite|Room|#)\.?\s*\w+)?/g,
   /\b\d{1,5}[a-z]?\s+(?!minutes|mins|hours|days|weeks|metres|meters|miles|km)[a-z]+\s+(?:street|road|avenue|lane)\b(?:,?\s*(?:apt|apartment|flat|unit|suite|room)\.?\s*\w+)?/g,
   /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/g,
 ];
