@@ -1,6 +1,4 @@
 /** The recogniser behind the Understanding port: models and word lists are read once, then every reading is pure. */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Slots } from '../domain/reading.ts';
 import type { Intent, Reading, Understanding, Utterance } from '../ports/understanding.ts';
 import { readCause } from './cause.ts';
@@ -9,84 +7,20 @@ import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readLexicon } from './lexicon.ts';
-import type { LinearModel } from './linear.ts';
-import { readModel } from './modelFile.ts';
+import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
+import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
-import { Panel } from './panel.ts';
 import { personalIn } from './personal.ts';
 import { requestsOf } from './requests.ts';
-import type { Signs } from './signs.ts';
-import { readSigns } from './signs.ts';
 import { howOf } from './slots/how.ts';
-import type { SlotContext, SlotReader } from './slots/index.ts';
-import { createSlotReader } from './slots/index.ts';
-import { readShopNames } from './slots/shopNames.ts';
-import type { TensionWords } from './tension.ts';
-import { emotionOf, readTensionWords, tensionOf, trendOf } from './tension.ts';
-import type { IntentChances, Judge, ModelName, Scores } from './verdicts.ts';
+import type { SlotContext } from './slots/index.ts';
+import { emotionOf, tensionOf, trendOf } from './tension.ts';
+import type { IntentChances, Scores } from './verdicts.ts';
 import { aggrieved, agreed, hear, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
 
-export interface UnderstandingOptions {
-  readonly timezone: string;
-  /** A shop's own phrases and names. */
-  readonly shopDir?: string;
-  /** Another trained model than the one that ships. */
-  readonly modelFile?: string;
-  readonly now?: () => Date;
-  /** Without slots (and corrections, personal data and requests) a reading costs less; for sorting many texts. */
-  readonly slots?: boolean;
-}
+export { MODEL_FILE, shopModel } from './mind.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const KIND_WORDS = /good|thank/;
-export const MODEL_FILE = join(import.meta.dirname, 'model/understanding.bin');
-
-/** Where `npm run train -- --shop DIR` keeps a shop's own model. */
-export function shopModel(shopDir: string): string {
-  return join(shopDir, 'understanding.bin');
-}
-
-function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
-  if (modelFile !== undefined) return modelFile;
-  return shopDir !== undefined && existsSync(shopModel(shopDir)) ? shopModel(shopDir) : MODEL_FILE;
-}
-
-interface Mind extends Judge {
-  readonly panel: Panel<ModelName>;
-  readonly lexicon: Lexicon;
-  readonly words: TensionWords;
-  readonly reader: SlotReader;
-  readonly requests: Signs;
-}
-
-function load(options: UnderstandingOptions): Mind {
-  const locales = join(ROOT, 'locales');
-  const { models, fitted } = readModel(modelOf(options));
-  const model = (name: ModelName): LinearModel => {
-    const found = models[name];
-    if (found === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
-    return found;
-  };
-  const panel = new Panel({
-    cause: model('cause'),
-    intent: model('intent'),
-    human: model('human'),
-    severity: model('severity'),
-  });
-  const lexicon = readLexicon(locales);
-  return {
-    panel,
-    classes: panel.classes,
-    fitted,
-    lexicon,
-    reader: createSlotReader(locales, lexicon, readShopNames(options.shopDir)),
-    words: readTensionWords(locales),
-    human: readSigns(locales, 'human'),
-    severe: readSigns(locales, 'severity'),
-    requests: readSigns(locales, 'requests'),
-  };
-}
 
 interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */
@@ -142,13 +76,12 @@ type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'langu
 const NO_FACTS: Facts = { slots: {}, corrects: [] };
 
 function factsIn(
-  mind: Mind,
+  { reader, requests }: Finders,
   { folded, clauses, scores }: Sense,
   blamed: boolean,
   turns: readonly string[],
   context: SlotContext,
 ): Facts {
-  const { reader, requests } = mind;
   const told = reader.slots(folded, context);
   const causes = scores.map(({ cause }) => cause);
   const how = blamed ? howOf(folded, clauses, causes) : undefined;
@@ -164,7 +97,8 @@ function factsIn(
 }
 
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
-  const mind = load(options);
+  const mind = readMind(options);
+  const { finders } = mind;
   const now = options.now ?? (() => new Date());
   const tensionBefore = remember((text) => sense(mind, text).tension.tension);
   return {
@@ -190,7 +124,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         trend: trendOf(before, tension.tension),
         severity,
         needsHuman: needsPerson(intent, severity),
-        ...(options.slots === false ? NO_FACTS : factsIn(mind, sensed, blamed, turns, context)),
+        ...(finders === undefined ? NO_FACTS : factsIn(finders, sensed, blamed, turns, context)),
       };
     },
   };

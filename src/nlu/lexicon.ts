@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES } from '../domain/reading.ts';
 import { simplify } from './normalise.ts';
-import { Trie } from './trie.ts';
+import { ROOT, Trie } from './trie.ts';
 
 export interface Lexicon {
   /** Tags of the words in a clause, each once, sorted. */
@@ -30,17 +30,22 @@ export class WordMap<T> {
 
   /** Of a word that comes twice the first value counts. */
   add(word: string, value: T): void {
-    this.#words.end(word).value ??= { word, value };
+    this.#words.keep(word, () => ({ word, value }));
   }
 
   /** The longest word that stands at `at`. */
   #at(text: string, at: number): { readonly word: string; readonly value: T } | undefined {
     let found: { readonly word: string; readonly value: T } | undefined;
-    let branch = this.#words.root.next?.get(text.charCodeAt(at));
-    if (branch !== undefined && isLatin(text, at) && isLatin(text, at - 1)) return undefined;
-    for (let end = at + 1; branch !== undefined; end += 1) {
-      if (branch.value !== undefined && endsWord(text, at, end)) found = branch.value;
-      branch = end < text.length ? branch.next?.get(text.charCodeAt(end)) : undefined;
+    if (isLatin(text, at) && isLatin(text, at - 1)) return undefined;
+    let end = at;
+    for (
+      let node = this.#words.step(ROOT, text, end);
+      node !== ROOT;
+      node = this.#words.step(node, text, end)
+    ) {
+      end += 1;
+      const hit = this.#words.value(node);
+      if (hit !== undefined && endsWord(text, at, end)) found = hit;
     }
     return found;
   }

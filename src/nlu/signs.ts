@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { LOCALES } from '../domain/reading.ts';
 import { needlesOf } from './needles.ts';
 import { simplify } from './normalise.ts';
-import { Trie } from './trie.ts';
+import { ROOT, Trie } from './trie.ts';
 
 interface Sign {
   readonly number: number;
   readonly pattern: RegExp;
 }
+
+const NONE: readonly number[] = [];
 
 /** By label, the patterns of all languages; they are matched against folded text. */
 export class Signs {
@@ -26,11 +28,7 @@ export class Signs {
     this.#labels.set(label, [...(this.#labels.get(label) ?? []), sign]);
     const needles = needlesOf(source);
     if (needles === undefined) this.#anywhere.push(number);
-    for (const needle of needles ?? []) {
-      const end = this.#needles.end(needle);
-      end.value ??= [];
-      end.value.push(number);
-    }
+    for (const needle of needles ?? []) this.#needles.keep(needle, () => []).push(number);
   }
 
   of(label: string): readonly Sign[] {
@@ -42,10 +40,14 @@ export class Signs {
     const possible = new Uint8Array(this.#count);
     for (const number of this.#anywhere) possible[number] = 1;
     for (let at = 0; at < text.length; at += 1) {
-      let branch = this.#needles.root.next?.get(text.charCodeAt(at));
-      for (let end = at + 1; branch !== undefined; end += 1) {
-        for (const number of branch.value ?? []) possible[number] = 1;
-        branch = end < text.length ? branch.next?.get(text.charCodeAt(end)) : undefined;
+      let end = at;
+      for (
+        let node = this.#needles.step(ROOT, text, end);
+        node !== ROOT;
+        node = this.#needles.step(node, text, end)
+      ) {
+        end += 1;
+        for (const number of this.#needles.value(node) ?? NONE) possible[number] = 1;
       }
     }
     return possible;

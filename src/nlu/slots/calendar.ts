@@ -12,11 +12,17 @@ export function wholeDay(day: DateTime): Stretch {
   return { from, to: from.plus({ days: 1 }) };
 }
 
-const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+let chinese: Intl.DateTimeFormat | undefined;
+
+/** Made when it is first asked for: it is dear, and few texts name a lunar day. */
+function chineseCalendar(): Intl.DateTimeFormat {
+  chinese ??= new Intl.DateTimeFormat('en-u-ca-chinese', {
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return chinese;
+}
 
 const lunarDays = new Map<number, string>();
 
@@ -32,7 +38,7 @@ function lunar(day: DateTime): string {
 }
 
 function lunarOf(day: DateTime): string {
-  const parts = chinese.formatToParts(Date.UTC(day.year, day.month - 1, day.day, 12));
+  const parts = chineseCalendar().formatToParts(Date.UTC(day.year, day.month - 1, day.day, 12));
   const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return `${value('month')}-${value('day')}`;
 }

@@ -1,0 +1,87 @@
+/** What the recogniser knows: models, word lists and patterns, read once. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Lexicon } from './lexicon.ts';
+import { readLexicon } from './lexicon.ts';
+import type { LinearModel } from './linear.ts';
+import { readModel } from './modelFile.ts';
+import { Panel } from './panel.ts';
+import type { Signs } from './signs.ts';
+import { readSigns } from './signs.ts';
+import type { SlotReader } from './slots/index.ts';
+import { createSlotReader } from './slots/index.ts';
+import { readShopNames } from './slots/shopNames.ts';
+import type { TensionWords } from './tension.ts';
+import { readTensionWords } from './tension.ts';
+import type { Judge, ModelName } from './verdicts.ts';
+
+export interface UnderstandingOptions {
+  readonly timezone: string;
+  /** A shop's own phrases and names. */
+  readonly shopDir?: string;
+  /** Another trained model than the one that ships. */
+  readonly modelFile?: string;
+  readonly now?: () => Date;
+  /** Without slots (and corrections, personal data and requests) a reading costs less; for sorting many texts. */
+  readonly slots?: boolean;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+export const MODEL_FILE = join(import.meta.dirname, 'model/understanding.bin');
+
+/** Where `npm run train -- --shop DIR` keeps a shop's own model. */
+export function shopModel(shopDir: string): string {
+  return join(shopDir, 'understanding.bin');
+}
+
+function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
+  if (modelFile !== undefined) return modelFile;
+  return shopDir !== undefined && existsSync(shopModel(shopDir)) ? shopModel(shopDir) : MODEL_FILE;
+}
+
+export interface Mind extends Judge {
+  readonly panel: Panel<ModelName>;
+  readonly lexicon: Lexicon;
+  readonly words: TensionWords;
+  /** What finds facts; absent where texts are only sorted. */
+  readonly finders: Finders | undefined;
+}
+
+export interface Finders {
+  readonly reader: SlotReader;
+  readonly requests: Signs;
+}
+
+function findersOf(locales: string, lexicon: Lexicon, shopDir: string | undefined): Finders {
+  return {
+    reader: createSlotReader(locales, lexicon, readShopNames(shopDir)),
+    requests: readSigns(locales, 'requests'),
+  };
+}
+
+export function readMind(options: UnderstandingOptions): Mind {
+  const locales = join(ROOT, 'locales');
+  const { models, fitted } = readModel(modelOf(options));
+  const model = (name: ModelName): LinearModel => {
+    const found = models[name];
+    if (found === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
+    return found;
+  };
+  const panel = new Panel({
+    cause: model('cause'),
+    intent: model('intent'),
+    human: model('human'),
+    severity: model('severity'),
+  });
+  const lexicon = readLexicon(locales);
+  return {
+    panel,
+    classes: panel.classes,
+    fitted,
+    lexicon,
+    finders: options.slots === false ? undefined : findersOf(locales, lexicon, options.shopDir),
+    words: readTensionWords(locales),
+    human: readSigns(locales, 'human'),
+    severe: readSigns(locales, 'severity'),
+  };
+}
