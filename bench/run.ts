@@ -11,6 +11,7 @@ import { measureDesk } from './measures/desk.ts';
 import { measureGreeting } from './measures/greeting.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measurePage } from './measures/page.ts';
+import { measureFirstAnswer, measureReading, type ReadingFigures } from './measures/reading.ts';
 import { measureSearch } from './measures/search.ts';
 import { measureTurns, type TurnFigures } from './measures/turns.ts';
 import { compare, median, percentile } from './parts/figures.ts';
@@ -196,10 +197,46 @@ const greeting = async (): Promise<readonly Figure[]> => {
   ];
 };
 
+const reading = async (): Promise<readonly Figure[]> => {
+  const sorting: ReadingFigures[] = [];
+  const full: ReadingFigures[] = [];
+  const first: number[] = [];
+  // One start that does not count: the command keeps its code compiled.
+  await measureFirstAnswer();
+  for (let round = 0; round < rounds; round += 1) {
+    first.push(await measureFirstAnswer());
+    sorting.push(await measureReading(['--no-slots'], quick ? 1 : 4));
+    full.push(await measureReading([], quick ? 1 : 4));
+    say(`reading ${round + 1}/${rounds}`);
+  }
+  const at = (list: readonly ReadingFigures[], key: keyof ReadingFigures) =>
+    median(list.map((one) => one[key]));
+  const most = (value: number) => ({ of: 'plain', at: 'most', value }) as const;
+  return [
+    {
+      name: 'texts sorted (--no-slots)',
+      unit: '/s',
+      ours: at(sorting, 'perSecond'),
+      target: { of: 'plain', at: 'least', value: 5000 },
+      note: 'of processor time; cause, tension, intent, severity',
+    },
+    { name: 'texts read, with slots', unit: '/s', ours: at(full, 'perSecond'), note: 'of processor time' },
+    { name: 'processor time per text, sorted', unit: 'ms', ours: at(sorting, 'perLine'), target: most(0.5) },
+    { name: 'processor time per text, with slots', unit: 'ms', ours: at(full, 'perLine') },
+    { name: 'first answer of npm run -s understand', unit: 'ms', ours: median(first), target: most(1000) },
+    {
+      name: 'resident memory, with slots',
+      unit: 'MiB',
+      ours: at(full, 'rss'),
+      note: "Node's own 45 among them",
+    },
+  ];
+};
+
 // An interrupted run ends its servers too (target.ts listens for the exit).
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const MEASURES = { page, greeting, starts, turns, memory, desk, search } as const;
+const MEASURES = { page, reading, greeting, starts, turns, memory, desk, search } as const;
 
 const wanted = values.only?.split(',') ?? Object.keys(MEASURES);
 const figures: Figure[] = [];

@@ -1,10 +1,11 @@
 /** A server under measurement, in a process of its own: the floor or the desk. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { cpuMsOf, rssOf } from './usage.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -86,15 +87,8 @@ export const startTarget = async (name: TargetName, options: StartOptions = {}):
     readyMs,
     dataDir,
     inspector,
-    rss: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-    },
-    cpuMs: () => {
-      const [, rest = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
-      const fields = rest.split(' ');
-      return (Number(fields[11]) + Number(fields[12])) * 10;
-    },
+    rss: () => rssOf(child.pid),
+    cpuMs: () => cpuMsOf(child.pid),
     stop: async () => {
       const over = once(child, 'exit');
       child.kill('SIGTERM');
