@@ -23,12 +23,14 @@ const Found = ({ found }: { readonly found: Finding }) => {
   const percent = usePercent();
   const { cause, confidence, runnerUp } = found;
   return (
-    <p class="soft">
-      {t('cause.found', { cause: name(cause), sure: percent(confidence) })}
-      {runnerUp
-        ? ` ${t('cause.runnerUp', { cause: name(runnerUp.cause), sure: percent(runnerUp.confidence) })}`
-        : null}
-    </p>
+    <>
+      <p class="soft">{t('cause.found', { cause: name(cause), sure: percent(confidence) })}</p>
+      {runnerUp ? (
+        <p class="soft">
+          {t('cause.runnerUp', { cause: name(runnerUp.cause), sure: percent(runnerUp.confidence) })}
+        </p>
+      ) : null}
+    </>
   );
 };
 
@@ -37,12 +39,15 @@ const Corrected = ({ of }: { readonly of: CaseRecord }) => {
   const name = useCauseName();
   const last = of.corrections?.at(-1);
   if (!last) return null;
+  const { cause: first } = of.found ?? {};
+  /** What was recognised stands above already. */
+  const told = last.from?.group === first?.group && last.from?.sub === first?.sub;
   const values = { name: last.by?.name ?? '', time: momentOf(last.at, locale) };
   return (
-    <p class="soft">
-      {t(last.by ? 'cause.by' : 'cause.at', values)}
-      {last.from ? ` ${t('cause.before', { cause: name(last.from) })}` : null}
-    </p>
+    <>
+      <p class="soft">{t(last.by ? 'cause.by' : 'cause.at', values)}</p>
+      {last.from && !told ? <p class="soft">{t('cause.before', { cause: name(last.from) })}</p> : null}
+    </>
   );
 };
 
