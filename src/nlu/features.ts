@@ -1,9 +1,8 @@
 /** Turns a clause into hashed features: characters, words, word pairs, lexicon tags, and its place among the others. */
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Clause } from './clauses.ts';
+import { BUCKETS, bucket, hash, join, PRIME, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-
-export const BUCKETS = 1 << 20;
 
 const RUNS = /[\u3400-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[\u{1f300}-\u{1faff}\u2600-\u27bf]/gu;
 const LONGEST_GRAM = 4;
@@ -18,38 +17,24 @@ function stem(word: string): string {
   return found;
 }
 
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-/** Spreads a running hash over the buckets; `kind` keeps features of different kinds apart. */
-function bucket(h: number, kind: number): number {
-  let x = (h ^ Math.imul(kind, 0x9e3779b1)) >>> 0;
-  x ^= x >>> 15;
-  x = Math.imul(x, 0x85ebca6b);
-  return (x ^ (x >>> 13)) & (BUCKETS - 1);
-}
-
-function hash(text: string): number {
-  let h = SEED;
-  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
-  return h;
-}
-
-const join = (a: number, b: number): number => Math.imul(a ^ Math.imul(b, 0x5bd1e995), PRIME) ^ (b >>> 3);
-
 /** The pass in which each bucket was last seen: tells repeated features apart without building a set. */
-const seenIn = new Uint32Array(BUCKETS);
+const seenIn = new Uint8Array(BUCKETS);
+const MOST_PASSES = 255;
 let passes = 0;
+
+function nextPass(): number {
+  if (passes === MOST_PASSES) {
+    seenIn.fill(0);
+    passes = 0;
+  }
+  passes += 1;
+  return passes;
+}
 
 /** The features of one clause, repeated ones once. Only one is filled at a time. */
 class FeatureBag {
   readonly features: number[] = [];
-  readonly #pass: number;
-
-  constructor() {
-    passes = (passes + 1) >>> 0;
-    this.#pass = passes;
-  }
+  readonly #pass = nextPass();
 
   add(feature: number): void {
     if (seenIn[feature] === this.#pass) return;

@@ -12,6 +12,7 @@ import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
 import { personalIn } from './personal.ts';
 import { requestsOf } from './requests.ts';
+import type { Sight } from './signs.ts';
 import { howOf } from './slots/how.ts';
 import type { SlotContext } from './slots/index.ts';
 import { emotionOf, tensionOf, trendOf } from './tension.ts';
@@ -76,8 +77,9 @@ type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'langu
 const NO_FACTS: Facts = { slots: {}, corrects: [] };
 
 function factsIn(
-  { reader, requests }: Finders,
+  { reader }: Finders,
   { folded, clauses, scores }: Sense,
+  sight: Sight,
   blamed: boolean,
   turns: readonly string[],
   context: SlotContext,
@@ -92,7 +94,7 @@ function factsIn(
     slots,
     corrects: reader.corrections(folded, slots, earlier, context),
     ...(personal.length > 0 ? { personal } : {}),
-    ...requestsOf(requests, folded.text),
+    ...requestsOf(sight),
   };
 }
 
@@ -124,7 +126,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         trend: trendOf(before, tension.tension),
         severity,
         needsHuman: needsPerson(intent, severity),
-        ...(finders === undefined ? NO_FACTS : factsIn(finders, sensed, blamed, turns, context)),
+        ...(finders === undefined ? NO_FACTS : factsIn(finders, sensed, heard.sight, blamed, turns, context)),
       };
     },
   };

@@ -6,7 +6,6 @@ import { readLexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import { readModel } from './modelFile.ts';
 import { Panel } from './panel.ts';
-import type { Signs } from './signs.ts';
 import { readSigns } from './signs.ts';
 import type { SlotReader } from './slots/index.ts';
 import { createSlotReader } from './slots/index.ts';
@@ -49,14 +48,10 @@ export interface Mind extends Judge {
 
 export interface Finders {
   readonly reader: SlotReader;
-  readonly requests: Signs;
 }
 
 function findersOf(locales: string, lexicon: Lexicon, shopDir: string | undefined): Finders {
-  return {
-    reader: createSlotReader(locales, lexicon, readShopNames(shopDir)),
-    requests: readSigns(locales, 'requests'),
-  };
+  return { reader: createSlotReader(locales, lexicon, readShopNames(shopDir)) };
 }
 
 export function readMind(options: UnderstandingOptions): Mind {
@@ -81,7 +76,6 @@ export function readMind(options: UnderstandingOptions): Mind {
     lexicon,
     finders: options.slots === false ? undefined : findersOf(locales, lexicon, options.shopDir),
     words: readTensionWords(locales),
-    human: readSigns(locales, 'human'),
-    severe: readSigns(locales, 'severity'),
+    signs: readSigns(locales),
   };
 }

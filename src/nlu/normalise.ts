@@ -17,7 +17,8 @@ function charactersThatChange(): Uint8Array {
   for (const entry of [...normalizationChain, ...conversionChain].flat().join('|').split('|')) {
     const space = entry.indexOf(' ');
     for (let i = 0; i < space; i += 1) {
-      if (entry[i] !== entry[space + 1 + i]) changing[entry.charCodeAt(i)] = 1;
+      const code = entry.charCodeAt(i);
+      if (code !== entry.charCodeAt(space + 1 + i)) changing[code] = 1;
     }
   }
   return changing;

@@ -1,5 +1,5 @@
 /** Several linear models on the same features: their rows stand side by side, so that one walk scores for all of them. */
-import { BUCKETS } from './features.ts';
+import { BUCKETS } from './hash.ts';
 import type { LinearModel } from './linear.ts';
 
 /** What one model says of a clause is a stretch of a row. */
@@ -17,6 +17,8 @@ export class Panel<Name extends string> {
   readonly #rowOf = new Int32Array(BUCKETS);
   readonly #rows: Int8Array;
   readonly #sums: Int32Array;
+  /** The rows of the clause in hand. */
+  #found = new Int32Array(1024);
 
   constructor(models: Readonly<Record<Name, LinearModel>>) {
     const all = Object.entries(models) as [Name, LinearModel][];
@@ -35,12 +37,13 @@ export class Panel<Name extends string> {
   }
 
   #number(lists: readonly Uint32Array[]): number {
+    const rowOf = this.#rowOf;
     let rows = 1;
     for (const buckets of lists) {
       for (let i = 0; i < buckets.length; i += 1) {
         const bucket = buckets[i] as number;
-        if (this.#rowOf[bucket] !== 0) continue;
-        this.#rowOf[bucket] = rows;
+        if (rowOf[bucket] !== 0) continue;
+        rowOf[bucket] = rows;
         rows += 1;
       }
     }
@@ -49,9 +52,11 @@ export class Panel<Name extends string> {
 
   #place({ buckets, rows, classes }: LinearModel, from: number): void {
     const own = classes.length;
+    const all = this.#rows;
+    const width = this.#sums.length;
     for (let i = 0; i < buckets.length; i += 1) {
-      const to = (this.#rowOf[buckets[i] as number] as number) * this.#sums.length + from;
-      for (let c = 0; c < own; c += 1) this.#rows[to + c] = rows[i * own + c] as number;
+      const to = (this.#rowOf[buckets[i] as number] as number) * width + from;
+      for (let c = 0; c < own; c += 1) all[to + c] = rows[i * own + c] as number;
     }
   }
 
@@ -71,13 +76,27 @@ export class Panel<Name extends string> {
   #add(features: readonly number[]): Int32Array {
     const sums = this.#sums.fill(0);
     const rows = this.#rows;
-    const rowOf = this.#rowOf;
     const width = sums.length;
-    for (let i = 0; i < features.length; i += 1) {
-      const from = (rowOf[features[i] as number] as number) * width;
-      if (from === 0) continue;
+    const known = this.#find(features);
+    for (let i = 0; i < known; i += 1) {
+      const from = (this.#found[i] as number) * width;
       for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
     }
     return sums;
+  }
+
+  /** All rows are looked up first: a look-up among many mostly waits for memory, and these can wait together. */
+  #find(features: readonly number[]): number {
+    if (this.#found.length < features.length) this.#found = new Int32Array(features.length * 2);
+    const rowOf = this.#rowOf;
+    const found = this.#found;
+    let known = 0;
+    for (let i = 0; i < features.length; i += 1) {
+      const row = rowOf[features[i] as number] as number;
+      if (row === 0) continue;
+      found[known] = row;
+      known += 1;
+    }
+    return known;
   }
 }

@@ -1,4 +1,4 @@
-/** Patterns of locales/<lang>/lexicon/<name>.json: sure signs that must not hang on a model's mood. */
+/** Patterns of locales/<lang>/lexicon/{human,severity,requests}.json: sure signs that must not hang on a model's mood. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALES } from '../domain/reading.ts';
@@ -13,7 +13,7 @@ interface Sign {
 
 const NONE: readonly number[] = [];
 
-/** By label, the patterns of all languages; they are matched against folded text. */
+/** By label ("severity.danger"), the patterns of all languages; they are matched against folded text. */
 export class Signs {
   readonly #labels = new Map<string, Sign[]>();
   /** Which signs a needle speaks of, and those that can stand in any text. */
@@ -84,14 +84,19 @@ export class Sight {
   }
 }
 
-export function readSigns(localesDir: string, name: string): Signs {
+/** All files share one set, so that one walk over a text serves them all. */
+const FILES = ['human', 'severity', 'requests'];
+
+export function readSigns(localesDir: string): Signs {
   const signs = new Signs();
   for (const lang of LOCALES) {
-    const file = join(localesDir, lang, 'lexicon', `${name}.json`);
-    if (!existsSync(file)) continue;
-    const labels = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
-    for (const [label, patterns] of Object.entries(labels)) {
-      for (const pattern of patterns) signs.add(label, simplify(pattern));
+    for (const name of FILES) {
+      const file = join(localesDir, lang, 'lexicon', `${name}.json`);
+      if (!existsSync(file)) continue;
+      const labels = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
+      for (const [label, patterns] of Object.entries(labels)) {
+        for (const pattern of patterns) signs.add(`${name}.${label}`, simplify(pattern));
+      }
     }
   }
   return signs;

@@ -12,8 +12,7 @@ export type Scores = Readonly<Record<ModelName, Float64Array>>;
 export interface Judge {
   readonly classes: Readonly<Record<ModelName, readonly string[]>>;
   readonly fitted: Readonly<Record<string, number>>;
-  readonly human: Signs;
-  readonly severe: Signs;
+  readonly signs: Signs;
 }
 
 /** What a text says, before it is judged. */
@@ -27,18 +26,16 @@ export interface Said {
 }
 
 export interface Heard extends Said {
-  readonly human: Sight;
-  readonly severe: Sight;
+  readonly sight: Sight;
   /** "笑死我了", "a killer deal": without what only sounds grave; an idiom is no danger, whatever the model feels. */
   readonly literal: Sight;
   readonly inDanger: boolean;
 }
 
 export function hear(judge: Judge, said: Said): Heard {
-  const human = new Sight(judge.human, said.text);
-  const severe = new Sight(judge.severe, said.text);
-  const literal = severe.without('idiom').without('harmless');
-  return { ...said, human, severe, literal, inDanger: literal.shows('danger') };
+  const sight = new Sight(judge.signs, said.text);
+  const literal = sight.without('severity.idiom').without('severity.harmless');
+  return { ...said, sight, literal, inDanger: literal.shows('severity.danger') };
 }
 
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
@@ -58,11 +55,11 @@ function strongest(clauses: readonly Scores[], model: ModelName): Float64Array {
   return top;
 }
 
-function wantsHuman({ fitted }: Judge, { text, clauses, human }: Heard): boolean {
-  if (human.without('harmless').shows('sure')) return true;
-  if (human.shows('not') || human.shows('harmless')) return false;
+function wantsHuman({ fitted }: Judge, { text, clauses, sight }: Heard): boolean {
+  if (sight.without('human.harmless').shows('human.sure')) return true;
+  if (sight.shows('human.not') || sight.shows('human.harmless')) return false;
   const chance = strongest(clauses, 'human')[0] ?? 0;
-  if (text.length < LONG && human.shows('wants')) return chance >= (fitted.humanSigned ?? 0.03);
+  if (text.length < LONG && sight.shows('human.wants')) return chance >= (fitted.humanSigned ?? 0.03);
   return chance >= (text.length < LONG ? (fitted.human ?? 0.6) : 0.95);
 }
 
@@ -105,7 +102,7 @@ function likeliest({ classes, chances }: IntentChances): { intent: Intent; chanc
 function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: Intent; chance: number } {
   const first = likeliest(chances);
   if (first.intent !== 'danger') return first;
-  if (heard.literal !== heard.severe) return { intent: 'complaint', chance: 0 };
+  if (heard.literal !== heard.sight) return { intent: 'complaint', chance: 0 };
   if (first.chance >= DANGER) return first;
   const safety = strongest(heard.clauses, 'severity')[judge.classes.severity.indexOf('safety')] ?? 0;
   return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
@@ -123,14 +120,14 @@ export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): In
 }
 
 /** The gravest thing that the text speaks of: a sure sign, a sign with the model's consent, or the model where it is sure. */
-function gravest({ classes, fitted }: Judge, { clauses, severe, literal }: Heard): Severity | undefined {
+function gravest({ classes, fitted }: Judge, { clauses, sight, literal }: Heard): Severity | undefined {
   const chances = strongest(clauses, 'severity');
-  const negated = literal.shows('not');
-  const alone = negated || severe.shows('harmless') ? SURE : (fitted.severe ?? 0.5);
+  const negated = literal.shows('severity.not');
+  const alone = negated || sight.shows('severity.harmless') ? SURE : (fitted.severe ?? 0.5);
   const found = AT_ONCE.map((label) => {
     const chance = chances[classes.severity.indexOf(label)] ?? 0;
-    const sure = literal.shows(`sure-${label}`);
-    const signed = sure || (!negated && literal.shows(label));
+    const sure = literal.shows(`severity.sure-${label}`);
+    const signed = sure || (!negated && literal.shows(`severity.${label}`));
     const least = sure ? 0 : signed ? (fitted.severeSigned ?? 0.02) : alone;
     return { label, worth: chance >= least ? chance + Number(signed) : -1 };
   });
