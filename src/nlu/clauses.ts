@@ -1,4 +1,5 @@
 /** Cuts a text into clauses, the unit in which praise and complaint are told apart. */
+import { matchesOf } from './matches.ts';
 
 export interface Clause {
   readonly text: string;
@@ -20,7 +21,7 @@ function insideNumber(text: string, at: number, length: number): boolean {
 export function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of matchesOf(text, MARKS)) {
     if (insideNumber(text, match.index, match[0].length)) continue;
     push(clauses, text.slice(from, match.index), match[0], from);
     from = match.index + match[0].length;

@@ -74,7 +74,7 @@ const marker = (kind: number, name: string): number => bucket(hash(name), kind);
 
 function runsOf(text: string, into: FeatureBag): void {
   const english: string[] = [];
-  for (const [run] of text.matchAll(RUNS)) {
+  for (const run of text.match(RUNS) ?? []) {
     const first = run.charCodeAt(0);
     if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, into);
     else if (first >= 0x30 && first <= 0x39) into.add(marker(20, run.length < 3 ? '#' : '###'));

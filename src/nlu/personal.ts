@@ -1,5 +1,6 @@
 /** Stretches of a text that are personal data, for masking where it leaves the system. */
 import type { PersonalSpan } from '../ports/understanding.ts';
+import { matchesOf } from './matches.ts';
 import type { Folded } from './normalise.ts';
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -33,7 +34,7 @@ export function personalIn(folded: Folded): PersonalSpan[] {
   const taken: { from: number; to: number }[] = [];
   const found: PersonalSpan[] = [];
   for (const [kind, pattern, fits] of FINDERS) {
-    for (const match of folded.text.matchAll(pattern)) {
+    for (const match of matchesOf(folded.text, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (!fits(match[0]) || taken.some((other) => from < other.to && other.from < to)) continue;
       taken.push({ from, to });

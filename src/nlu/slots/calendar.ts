@@ -86,8 +86,20 @@ function testOf(code: string): (day: DateTime) => boolean {
   return (day) => day.month === month && day.day === of;
 }
 
+const REMEMBERED = 2000;
+const holidays = new Map<string, DateTime | undefined>();
+
 /** A holiday by its code: month-day, L lunar, W month-nth-weekday, E days from Easter, B11 Black Friday. */
 export function holiday(code: string, at: DateTime, years: number | undefined): DateTime | undefined {
+  const key = `${code} ${years} ${at.toISODate()} ${at.zoneName}`;
+  if (holidays.has(key)) return holidays.get(key);
+  if (holidays.size >= REMEMBERED) holidays.clear();
+  const found = holidayOf(code, at, years);
+  holidays.set(key, found);
+  return found;
+}
+
+function holidayOf(code: string, at: DateTime, years: number | undefined): DateTime | undefined {
   const from = years === undefined ? at : at.plus({ years }).endOf('year');
   return lastDay(from > at && years !== undefined && years >= 0 ? at : from, testOf(code));
 }

@@ -1,5 +1,6 @@
 /** Slots made of digits: phone, order number, amount of money. */
 import type { Amount } from '../../domain/reading.ts';
+import { matchesOf } from '../matches.ts';
 import type { Folded } from '../normalise.ts';
 import type { ReadNumber } from './numerals.ts';
 import type { SlotWords } from './slotWords.ts';
@@ -22,14 +23,14 @@ export function orderOf(
 ): string | undefined {
   for (const { orders } of words) {
     for (const pattern of orders) {
-      for (const match of folded.text.matchAll(pattern)) {
+      for (const match of matchesOf(folded.text, pattern)) {
         const [from, to] = match.indices?.groups?.order ?? [0, 0];
         const number = folded.original(from, to);
         if (to > from && number !== phone) return number;
       }
     }
   }
-  for (const match of folded.text.matchAll(CODE)) {
+  for (const match of matchesOf(folded.text, CODE)) {
     if (match[0].length >= 6) return folded.original(match.index, match.index + match[0].length);
   }
   return undefined;
@@ -67,7 +68,7 @@ function moneyIn(
   read: ReadNumber,
   home: string,
 ): Amount | undefined {
-  for (const match of folded.text.matchAll(pattern)) {
+  for (const match of matchesOf(folded.text, pattern)) {
     const parts = partsOf(match.groups ?? {}, words, read);
     if (parts === undefined) continue;
     const from = match.groups?.unit === undefined ? match.indices?.groups?.number?.[0] : match.index;

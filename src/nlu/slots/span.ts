@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts';
+
 /** A stretch of the folded text that may fill a slot, with how good a find it is. */
 export interface Span {
   readonly from: number;
@@ -7,11 +9,12 @@ export interface Span {
 }
 
 export function allOf(text: string, pattern: RegExp, worth: number, group?: string): Span[] {
-  return Array.from(text.matchAll(pattern), (match) => {
+  const spans = matchesOf(text, pattern).map((match) => {
     const indices = group === undefined ? undefined : match.indices?.groups?.[group];
     const [from, to] = indices ?? [match.index, match.index + match[0].length];
     return { from, to, text: text.slice(from, to), worth };
-  }).filter((span) => span.to > span.from);
+  });
+  return spans.filter((span) => span.to > span.from);
 }
 
 /** The span of most worth, the longest of those, the first of those. */

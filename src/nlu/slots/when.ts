@@ -1,6 +1,7 @@
 /** When it happened: dates and clock times of both languages, put together and read in the past. */
 import { DateTime } from 'luxon';
 import type { When } from '../../domain/reading.ts';
+import { matchesOf } from '../matches.ts';
 import type { Folded } from '../normalise.ts';
 import type { Stretch } from './calendar.ts';
 import { readClock } from './clock.ts';
@@ -19,7 +20,7 @@ export interface Piece {
 function piecesOf(patterns: readonly RegExp[], text: string): Piece[] {
   const found: Piece[] = [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const from = match.index;
       const to = from + match[0].trimEnd().length;
       if (to === from || found.some((other) => from < other.to && other.from < to)) continue;
