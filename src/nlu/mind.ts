@@ -10,6 +10,7 @@ import { readSigns } from './signs.ts';
 import type { SlotReader } from './slots/index.ts';
 import { createSlotReader } from './slots/index.ts';
 import { readShopNames } from './slots/shopNames.ts';
+import { WordTable } from './tagger/words.ts';
 import type { TensionWords } from './tension.ts';
 import { readTensionWords } from './tension.ts';
 import type { Judge, ModelName } from './verdicts.ts';
@@ -27,6 +28,7 @@ export interface UnderstandingOptions {
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const MODEL_FILE = join(import.meta.dirname, 'model/understanding.bin');
+export const WORDS_FILE = join(import.meta.dirname, 'model/words.bin');
 
 /** Where `npm run train -- --shop DIR` keeps a shop's own model. */
 export function shopModel(shopDir: string): string {
@@ -50,8 +52,16 @@ export interface Finders {
   readonly reader: SlotReader;
 }
 
-function findersOf(locales: string, lexicon: Lexicon, shopDir: string | undefined): Finders {
-  return { reader: createSlotReader(locales, lexicon, readShopNames(shopDir)) };
+function findersOf(
+  localesDir: string,
+  lexicon: Lexicon,
+  shopDir: string | undefined,
+  tagger: LinearModel | undefined,
+): Finders {
+  const wordTable = new WordTable(WORDS_FILE);
+  return {
+    reader: createSlotReader({ localesDir, lexicon, wordTable, shop: readShopNames(shopDir), tagger }),
+  };
 }
 
 export function readMind(options: UnderstandingOptions): Mind {
@@ -74,7 +84,7 @@ export function readMind(options: UnderstandingOptions): Mind {
     classes: panel.classes,
     fitted,
     lexicon,
-    finders: options.slots === false ? undefined : findersOf(locales, lexicon, options.shopDir),
+    finders: options.slots === false ? undefined : findersOf(locales, lexicon, options.shopDir, models.spans),
     words: readTensionWords(locales),
     signs: readSigns(locales),
   };

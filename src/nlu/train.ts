@@ -8,13 +8,22 @@ import { parseArgs } from 'node:util';
 import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
+import type { LinearModel } from './linear.ts';
 import type { Material } from './material.ts';
 import { readMaterial } from './material.ts';
 import type { Figures } from './measure/figures.ts';
 import { fallen, figuresOf, judge } from './measure/figures.ts';
 import { readRows } from './measure/rows.ts';
+import { WORDS_FILE } from './mind.ts';
 import { readModel, writeModel } from './modelFile.ts';
 import { readCorrections } from './shop.ts';
+import { spanEncoder } from './slots/index.ts';
+import { readShopNames } from './slots/shopNames.ts';
+import { collectWords } from './tagger/collectWords.ts';
+import { learnChain } from './tagger/learnChain.ts';
+import { taggedTexts } from './tagger/material.ts';
+import { readMarked } from './tagger/spanPhrases.ts';
+import { WordTable, writeWords } from './tagger/words.ts';
 import { calibrate, RECIPE, trainAll } from './training.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -24,6 +33,7 @@ const { values } = parseArgs({
     groups: { type: 'string', default: join(root, '../shared/data/mams.en.train.jsonl') },
     shop: { type: 'string' },
     force: { type: 'boolean', default: false },
+    words: { type: 'boolean', default: false },
     calibrate: { type: 'boolean', default: false },
   },
 });
@@ -34,9 +44,27 @@ function temperature(material: Material, lexicon: Lexicon): number {
   return values.calibrate || known === undefined ? calibrate(material, lexicon) : known;
 }
 
+/** The table of words changes only with jieba's dictionary or natural's lexicon. */
+function wordTable(): WordTable {
+  if (values.words || !existsSync(WORDS_FILE)) writeWords(WORDS_FILE, collectWords());
+  return new WordTable(WORDS_FILE);
+}
+
+function learnSpans(lexicon: Lexicon): LinearModel {
+  const shop = readShopNames(undefined);
+  const encode = spanEncoder({
+    localesDir: locales,
+    lexicon,
+    wordTable: wordTable(),
+    shop,
+    tagger: undefined,
+  });
+  return learnChain(taggedTexts(readMarked(locales), encode));
+}
+
 function learn(material: Material, file: string): number {
   const lexicon = readLexicon(locales);
-  const models = trainAll(material, lexicon);
+  const models = { ...trainAll(material, lexicon), spans: learnSpans(lexicon) };
   const counts = Object.fromEntries(Object.entries(material).map(([kind, rows]) => [kind, rows.length]));
   return writeModel(file, {
     models,

@@ -64,7 +64,8 @@ describe('numbers and names', () => {
   });
 
   it.each([
-    ['你们徐汇店二楼的厕所', '徐汇店二楼'],
+    ['在你们徐汇店二楼买的', '徐汇店二楼'],
+    ['你们徐汇店二楼的厕所', '徐汇店二楼的厕所'],
     ['在深圳北站候车厅等', '深圳北站候车厅'],
     ['at the Soho branch', 'Soho branch'],
   ])('where: %s', (text, where) => {
@@ -75,7 +76,7 @@ describe('numbers and names', () => {
     ['孙师傅修的', '孙师傅'],
     ['那个戴眼镜的服务员', '戴眼镜的服务员'],
     ['工号 8021 那位', '8021'],
-    ['a waiter called Tom', 'Tom'],
+    ['a waiter called Tom', 'waiter called Tom'],
   ])('who: %s', (text, who) => {
     expect(slots(text).slots.who).toBe(who);
   });

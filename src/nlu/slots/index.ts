@@ -1,7 +1,11 @@
 /** The facts in a text: each slot has its own finder. */
+import type { DateTime } from 'luxon';
 import type { Locale, Slots, WantedRemedy } from '../../domain/reading.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { LinearModel } from '../linear.ts';
 import type { Folded } from '../normalise.ts';
+import type { Encoded, Hint } from '../tagger/encoder.ts';
+import type { WordTable } from '../tagger/words.ts';
 import { corrects, takenBackFinder, without } from './corrections.ts';
 import { amountOf, orderOf, phoneOf } from './numbers.ts';
 import type { ReadNumber } from './numerals.ts';
@@ -11,15 +15,11 @@ import type { ShopNames } from './shopNames.ts';
 import type { SlotWords } from './slotWords.ts';
 import { readSlotWords } from './slotWords.ts';
 import type { Span } from './span.ts';
-import { best } from './span.ts';
+import { SpanReader } from './spanReader.ts';
 import type { TimeGrammar } from './timeWords.ts';
 import { readTimeGrammar } from './timeWords.ts';
-import type { WhatFinder } from './what.ts';
-import { whatFinder } from './what.ts';
+import type { WhenSpan } from './when.ts';
 import { timesIn, zoned } from './when.ts';
-import type { WhereFinder } from './where.ts';
-import { whereFinder } from './where.ts';
-import { whoFinder } from './who.ts';
 
 export interface SlotContext {
   readonly at: Date;
@@ -37,9 +37,7 @@ interface Tools {
   readonly words: readonly SlotWords[];
   readonly grammars: readonly TimeGrammar[];
   readonly read: ReadNumber;
-  readonly who: (text: string, original: string) => Span | undefined;
-  readonly where: WhereFinder;
-  readonly what: WhatFinder;
+  readonly spans: SpanReader;
   readonly remedy: (text: string) => WantedRemedy | undefined;
 }
 
@@ -51,50 +49,84 @@ function spansToFolded(text: string, folded: Folded): Folded {
   return { text, original: (from, to) => folded.original(from, to) };
 }
 
-function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang }: SlotContext): Slots {
-  const { words, grammars, read } = tools;
-  const { text } = folded;
-  const original = folded.original(0, text.length);
-  const cased = original.length === text.length ? original : text;
-  const when = timesIn(folded, grammars, read, () => zoned(at, timezone))[0];
+/** The customer's own way of writing, where it is as long as the folded text. */
+function writtenOf(folded: Folded): string {
+  const original = folded.original(0, folded.text.length);
+  return original.length === folded.text.length ? original : folded.text;
+}
+
+/** What is surer than any name: times and numbers. */
+interface Sure {
+  readonly times: readonly WhenSpan[];
+  readonly order: string | undefined;
+  readonly phone: string | undefined;
+  readonly hints: readonly Hint[];
+}
+
+function sureIn({ words, grammars, read }: Tools, folded: Folded, now: () => DateTime): Sure {
+  const times = timesIn(folded, grammars, read, now);
   const phone = phoneOf(folded);
-  const taken: Span[] = when === undefined ? [] : [{ from: when.from, to: when.to, text: '', worth: 0 }];
-  const who = tools.who(text, cased);
-  if (who !== undefined) taken.push(who);
-  const where = tools.where(text, cased, taken);
-  if (where !== undefined) taken.push(where);
-  const what = tools.what(text, cased, taken);
+  const order = orderOf(folded, words, phone);
+  const hints: Hint[] = times.map(({ from, to }) => ({ name: 'time', from, to }));
+  for (const number of [order, phone]) {
+    const from = number === undefined ? -1 : folded.text.indexOf(number.toLowerCase());
+    if (from >= 0) hints.push({ name: 'number', from, to: from + (number?.length ?? 0) });
+  }
+  return { times, order, phone, hints };
+}
+
+function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang }: SlotContext): Slots {
+  const { words, read } = tools;
+  const { text } = folded;
+  const { times, order, phone, hints } = sureIn(tools, folded, () => zoned(at, timezone));
+  const { where, who, what } = tools.spans.spans(text, writtenOf(folded), hints);
   const own = (span: Span | undefined): string | undefined =>
     span === undefined ? undefined : folded.original(span.from, span.to).trim();
   return {
-    ...given('when', when?.when),
+    ...given('when', times[0]?.when),
     ...given('where', own(where)),
     ...given('who', own(who)),
     ...given('what', own(what)),
-    ...given('order', orderOf(folded, words, phone)),
+    ...given('order', order),
     ...given('amount', amountOf(folded, words, read, HOME[lang])),
     ...given('phone', phone),
     ...given('remedy', tools.remedy(text)),
   };
 }
 
-function toolsOf(localesDir: string, lexicon: Lexicon, shop: ShopNames): Tools {
+export interface SlotMaterial {
+  readonly localesDir: string;
+  readonly lexicon: Lexicon;
+  readonly wordTable: WordTable;
+  readonly shop: ShopNames;
+  /** The trained tagger; without it no where, who and what are found. */
+  readonly tagger: LinearModel | undefined;
+}
+
+function toolsOf({ localesDir, lexicon, wordTable, shop, tagger }: SlotMaterial): Tools {
   const zh = readSlotWords(localesDir, 'zh-CN');
   const en = readSlotWords(localesDir, 'en');
-  const who = whoFinder(zh, en);
   return {
     words: [zh, en],
     grammars: [readTimeGrammar(localesDir, 'zh-CN'), readTimeGrammar(localesDir, 'en')],
     read: numberReader(localesDir),
-    who: (text, original) => best(shop.who(text)) ?? who(text, original),
-    where: whereFinder(zh, en, shop.where),
-    what: whatFinder(zh, en, lexicon, shop.what),
+    spans: new SpanReader({ zh, en, lexicon, words: wordTable, shop }, tagger),
     remedy: remedyFinder([zh, en]),
   };
 }
 
-export function createSlotReader(localesDir: string, lexicon: Lexicon, shop: ShopNames): SlotReader {
-  const tools = toolsOf(localesDir, lexicon, shop);
+/** What the tagger sees of a text, for training: the same as when it reads. */
+export function spanEncoder(material: SlotMaterial): (folded: Folded) => Encoded {
+  const tools = toolsOf(material);
+  const now = zoned(new Date(0), 'UTC');
+  return (folded) => {
+    const { hints } = sureIn(tools, folded, () => now);
+    return tools.spans.encode(folded.text, writtenOf(folded), hints);
+  };
+}
+
+export function createSlotReader(material: SlotMaterial): SlotReader {
+  const tools = toolsOf(material);
   const takenBack = takenBackFinder(tools.words);
   return {
     slots(folded, context) {

@@ -1,3 +1,4 @@
+/** Stretches of the folded text that may fill a slot, and which of them is best. */
 import { matchesOf } from '../matches.ts';
 
 /** A stretch of the folded text that may fill a slot, with how good a find it is. */

@@ -84,16 +84,10 @@ function english(words: SlotWords, lexicon: Lexicon): Finder {
 
 export type WhatFinder = (text: string, original: string, taken: readonly Span[]) => Span | undefined;
 
-/** `shop` are a shop's own products, surer than any list. */
-export function whatFinder(
-  zh: SlotWords,
-  en: SlotWords,
-  lexicon: Lexicon,
-  shop: (text: string) => Span[],
-): WhatFinder {
+export function whatFinder(zh: SlotWords, en: SlotWords, lexicon: Lexicon): WhatFinder {
   const cutZh = cutter(zh);
-  const chinese: Finder[] = [branded(zh, cutZh), listed(zh, lexicon), told(zh, cutZh), shop];
-  const latin: Finder[] = [told(en, cutter(en)), english(en, lexicon), shop];
+  const chinese: Finder[] = [branded(zh, cutZh), listed(zh, lexicon), told(zh, cutZh)];
+  const latin: Finder[] = [told(en, cutter(en)), english(en, lexicon)];
   const vague = [zh, en].map((words) => words.pattern('notWhat', ''));
   return (text, original, taken) => {
     const spans = (HAN.test(text) ? chinese : latin).flatMap((find) => find(text, original, taken));

@@ -95,9 +95,9 @@ function merged(spans: readonly Span[], text: string): Span[] {
 
 export type WhereFinder = (text: string, original: string, taken: readonly Span[]) => Span | undefined;
 
-/** `shop` are a shop's own places, surer than any pattern; `taken` the stretches that other slots hold already. */
-export function whereFinder(zh: SlotWords, en: SlotWords, shop: (text: string) => Span[]): WhereFinder {
-  const finders: Finder[] = [chinese(zh), english(en), shop];
+/** `taken` are the stretches that other slots hold already. */
+export function whereFinder(zh: SlotWords, en: SlotWords): WhereFinder {
+  const finders: Finder[] = [chinese(zh), english(en)];
   return (text, original, taken) => {
     const spans = finders.flatMap((find) => find(text, original, taken));
     const free = spans.filter((span) => !taken.some((other) => span.from < other.to && other.from < span.to));
