@@ -128,13 +128,17 @@ declare global {
 const settled = async (page: Page): Promise<void> => {
   await page.bringToFront();
   await page.evaluate(async () => {
-    const longEnough = new Promise((resolve) => setTimeout(resolve, 1000));
-    const frames = new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-    await Promise.race([frames, longEnough]);
-    const ends = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.race([Promise.allSettled(ends.map((one) => one.finished)), longEnough]);
+    const running = () =>
+      document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    // What inherits a colour starts to change only when its parent has: look again until nothing moves.
+    for (let looks = 0; looks < 8; looks += 1) {
+      const longEnough = new Promise((resolve) => setTimeout(resolve, 1000));
+      const frames = new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+      await Promise.race([frames, longEnough]);
+      const ends = running();
+      if (ends.length === 0 && looks > 0) return;
+      await Promise.race([Promise.allSettled(ends.map((one) => one.finished)), longEnough]);
+    }
   });
 };
 
