@@ -11,6 +11,7 @@ import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
 import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
 import { personalIn } from './personal.ts';
+import { remembered } from './remembered.ts';
 import { requestsOf } from './requests.ts';
 import type { Sight } from './signs.ts';
 import { howOf } from './slots/how.ts';
@@ -52,16 +53,6 @@ function sense(mind: Mind, text: string): Sense {
 /** A customer's earlier lines come again with each new one: what they weighed is remembered for a while. */
 const REMEMBERED = 2000;
 
-function remember(weigh: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const tension = known.get(text) ?? weigh(text);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, tension);
-    return tension;
-  };
-}
-
 /** Whether the text blames somebody for something, so that a cause is named. */
 function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
   return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4));
@@ -88,7 +79,8 @@ function factsIn(
   const causes = scores.map(({ cause }) => cause);
   const how = blamed ? howOf(folded, clauses, causes) : undefined;
   const slots = how === undefined ? told : { ...told, how };
-  const earlier = (): Slots => Object.assign({}, ...turns.map((turn) => reader.slots(fold(turn), context)));
+  const earlier = (): Slots =>
+    Object.assign({}, ...turns.map((turn) => reader.slots(fold(turn), { ...context, asked: undefined })));
   const personal = personalIn(folded);
   return {
     slots,
@@ -102,7 +94,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
   const mind = readMind(options);
   const { finders } = mind;
   const now = options.now ?? (() => new Date());
-  const tensionBefore = remember((text) => sense(mind, text).tension.tension);
+  const tensionBefore = remembered((text) => sense(mind, text).tension.tension, REMEMBERED);
   return {
     understand(utterance: Utterance): Reading {
       const { text, turns = [] } = utterance;
@@ -116,7 +108,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const lang = languageOf(text, utterance.lang);
       const blamed = blames(sensed, intent);
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
-      const context = { at, timezone: options.timezone, lang };
+      const context = { at, timezone: options.timezone, lang, asked: utterance.asked };
       return {
         lang,
         intent,

@@ -6,8 +6,9 @@ import type { LinearModel } from '../linear.ts';
 import type { Folded } from '../normalise.ts';
 import type { Encoded, Hint } from '../tagger/encoder.ts';
 import type { WordTable } from '../tagger/words.ts';
+import { amountOf } from './amount.ts';
 import { corrects, takenBackFinder, without } from './corrections.ts';
-import { amountOf, orderOf, phoneOf } from './numbers.ts';
+import { numbersIn } from './numbers.ts';
 import type { ReadNumber } from './numerals.ts';
 import { numberReader } from './numerals.ts';
 import { remedyFinder } from './remedy.ts';
@@ -25,6 +26,8 @@ export interface SlotContext {
   readonly at: Date;
   readonly timezone: string;
   readonly lang: Locale;
+  /** What the bot asked for last: a bare number is then that. */
+  readonly asked?: keyof Slots | undefined;
 }
 
 export interface SlotReader {
@@ -63,10 +66,9 @@ interface Sure {
   readonly hints: readonly Hint[];
 }
 
-function sureIn({ words, grammars, read }: Tools, folded: Folded, now: () => DateTime): Sure {
+function sureIn({ words, grammars, read }: Tools, folded: Folded, now: () => DateTime, asked?: string): Sure {
   const times = timesIn(folded, grammars, read, now);
-  const phone = phoneOf(folded);
-  const order = orderOf(folded, words, phone);
+  const { order, phone } = numbersIn(folded, words, asked);
   const hints: Hint[] = times.map(({ from, to }) => ({ name: 'time', from, to }));
   for (const number of [order, phone]) {
     const from = number === undefined ? -1 : folded.text.indexOf(number.toLowerCase());
@@ -75,10 +77,10 @@ function sureIn({ words, grammars, read }: Tools, folded: Folded, now: () => Dat
   return { times, order, phone, hints };
 }
 
-function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang }: SlotContext): Slots {
+function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang, asked }: SlotContext): Slots {
   const { words, read } = tools;
   const { text } = folded;
-  const { times, order, phone, hints } = sureIn(tools, folded, () => zoned(at, timezone));
+  const { times, order, phone, hints } = sureIn(tools, folded, () => zoned(at, timezone), asked);
   const { where, who, what } = tools.spans.spans(text, writtenOf(folded), hints);
   const own = (span: Span | undefined): string | undefined =>
     span === undefined ? undefined : folded.original(span.from, span.to).trim();

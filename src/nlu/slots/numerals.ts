@@ -1,4 +1,4 @@
-/** Reads numbers written in digits or in words ("一百二十八", "forty-five"); the words come from numbers.json. */
+/** Reads numbers written in digits or in words ("一百二十八", "3千5", "a hundred and twenty"); the words come from numbers.json. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,6 +22,10 @@ interface Sum {
   readonly zero: boolean;
 }
 
+const NOTHING: Sum = { total: 0, digit: undefined, scale: 0, zero: false };
+/** A longer numeral is no number that a customer means. */
+const LONGEST = 60;
+
 function scaled(sum: Sum, scale: number): Sum {
   const { total, digit } = sum;
   const grown = scale > 1000 ? (total + (digit ?? 0)) * scale : total + (digit ?? 1) * scale;
@@ -34,17 +38,35 @@ function added(sum: Sum, value: number): Sum {
   return { ...sum, digit: joined };
 }
 
+const CHINESE = /\d+(?:\.\d+)?|\D/gu;
+
 /** "一千二" is 1,200: a digit at the end counts a tenth of the scale before it, unless a zero stands between. */
 function compose(text: string, words: NumberWords): number | undefined {
-  let sum: Sum = { total: 0, digit: undefined, scale: 0, zero: false };
-  for (const char of text) {
-    const scale = words.scales[char];
-    const value = words.digits[char];
+  let sum = NOTHING;
+  for (const [token] of text.matchAll(CHINESE)) {
+    const scale = words.scales[token];
+    const value = words.digits[token] ?? (/^\d/.test(token) ? Number(token) : undefined);
     if (scale === undefined && value === undefined) return undefined;
     sum = scale === undefined ? added(sum, value ?? 0) : scaled(sum, scale);
   }
   if (sum.digit === undefined) return sum.total;
-  return sum.total + sum.digit * (sum.scale > 10 && !sum.zero ? sum.scale / 10 : 1);
+  const tail = sum.scale > 10 && !sum.zero && sum.digit < 10;
+  return Math.round((sum.total + sum.digit * (tail ? sum.scale / 10 : 1)) * 100) / 100;
+}
+
+/** "a hundred and twenty", "two thousand five hundred". */
+function composeWords(text: string, words: NumberWords): number | undefined {
+  let [total, group] = [0, 0];
+  for (const token of text.split(/[ -]+/).filter((word) => word !== 'and')) {
+    const scale = words.scales[token];
+    if (scale === undefined) {
+      const value = words.digits[token] ?? Number(token);
+      if (!Number.isFinite(value)) return undefined;
+      group += value;
+    } else if (scale < 1000) group = (group || 1) * scale;
+    else [total, group] = [total + (group || 1) * scale, 0];
+  }
+  return total + group;
 }
 
 /** A row of plain digits, "二零二五". */
@@ -54,15 +76,13 @@ function spelled(text: string, words: NumberWords): number | undefined {
 }
 
 export function numberReader(localesDir: string): ReadNumber {
-  const all = ['zh-CN', 'en'].map((lang) => readWords(localesDir, lang));
+  const [zh, en] = ['zh-CN', 'en'].map((lang) => readWords(localesDir, lang)) as [NumberWords, NumberWords];
   return (text) => {
     const plain = text.trim().replaceAll(',', '');
+    if (plain === '' || plain.length > LONGEST) return undefined;
     if (/^\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
-    for (const words of all) {
-      if (plain === words.half) return 0.5;
-      const whole = words.digits[plain] ?? spelled(plain, words) ?? compose(plain, words);
-      if (whole !== undefined && plain !== '') return whole;
-    }
-    return undefined;
+    if (plain === zh.half || plain === en.half) return 0.5;
+    if (/[a-z]{2}|^a$/.test(plain)) return en.digits[plain] ?? composeWords(plain, en);
+    return zh.digits[plain] ?? spelled(plain, zh) ?? compose(plain, zh);
   };
 }

@@ -10,13 +10,31 @@ interface SlotFile {
   readonly money: readonly string[];
   readonly currency: Readonly<Record<string, string>>;
   readonly cents: readonly string[];
+  /** Words that are an amount by themselves ("a tenner"). */
+  readonly notes: Readonly<Record<string, number>>;
+  readonly phone: readonly string[];
+  /** What stands before a number that is not the customer's telephone, not an order's. */
+  readonly noPhone: string;
+  readonly noOrder: string;
+  /** What money was, by the words before or after it, and how much that counts. */
+  readonly weigh: readonly { readonly before?: string; readonly after?: string; readonly worth: number }[];
   readonly remedy: Readonly<Record<WantedRemedy, readonly string[]>>;
   readonly correcting: readonly string[];
+}
+
+export interface Weighing {
+  readonly before: RegExp | undefined;
+  readonly after: RegExp | undefined;
+  readonly worth: number;
 }
 
 export interface SlotWords extends SlotFile {
   readonly orders: readonly RegExp[];
   readonly moneys: readonly RegExp[];
+  readonly phones: readonly RegExp[];
+  readonly notPhone: RegExp;
+  readonly notOrder: RegExp;
+  readonly weighs: readonly Weighing[];
   /** A pattern of the file by its name, with `{other}` filled in; one that matches nothing when the name is absent. */
   pattern(name: string, flags?: string): RegExp;
 }
@@ -27,11 +45,19 @@ export function readSlotWords(localesDir: string, lang: 'zh-CN' | 'en'): SlotWor
   const file = JSON.parse(readFileSync(join(localesDir, lang, 'lexicon/slots.json'), 'utf8')) as SlotFile;
   const strings = file as unknown as Patterns;
   const fill = (pattern: string): string =>
-    pattern.replace(/\{(\w+)\}/g, (_, name: string) => strings[name] ?? NOTHING);
+    pattern.replace(/\{([a-z]\w*)\}/gi, (_, name: string) => strings[name] ?? NOTHING);
   return {
     ...file,
     orders: file.order.map((pattern) => new RegExp(fill(pattern), 'dg')),
     moneys: file.money.map((pattern) => new RegExp(fill(pattern), 'dg')),
+    phones: file.phone.map((pattern) => new RegExp(fill(pattern), 'dg')),
+    notPhone: new RegExp(fill(file.noPhone)),
+    notOrder: new RegExp(fill(file.noOrder)),
+    weighs: file.weigh.map(({ before, after, worth }) => ({
+      before: before === undefined ? undefined : new RegExp(`(?:${fill(before)})`),
+      after: after === undefined ? undefined : new RegExp(`^(?:${fill(after)})`),
+      worth,
+    })),
     pattern: (name, flags = 'g') => new RegExp(fill(strings[name] ?? NOTHING), flags),
   };
 }
