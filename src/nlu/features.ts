@@ -3,19 +3,11 @@ import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Clause } from './clauses.ts';
 import { BUCKETS, bucket, hash, join, PRIME, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
+import { remembered } from './remembered.ts';
 
 const RUNS = /[\u3400-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[\u{1f300}-\u{1faff}\u2600-\u27bf]/gu;
 const LONGEST_GRAM = 4;
-const stems = new Map<string, string>();
-
-function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size > 20_000) stems.clear();
-  const found = stemmer.stem(word);
-  stems.set(word, found);
-  return found;
-}
+const stem = remembered((word) => stemmer.stem(word), 20_000);
 
 /** The pass in which each bucket was last seen: tells repeated features apart without building a set. */
 const seenIn = new Uint8Array(BUCKETS);

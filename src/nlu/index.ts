@@ -6,7 +6,6 @@ import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
 import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
@@ -16,13 +15,12 @@ import { requestsOf } from './requests.ts';
 import type { Sight } from './signs.ts';
 import { howOf } from './slots/how.ts';
 import type { SlotContext } from './slots/index.ts';
+import type { AskedClause } from './slots/remedy.ts';
 import { emotionOf, tensionOf, trendOf } from './tension.ts';
 import type { IntentChances, Scores } from './verdicts.ts';
 import { aggrieved, agreed, hear, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
 
 export { MODEL_FILE, shopModel } from './mind.ts';
-
-const KIND_WORDS = /good|thank/;
 
 interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */
@@ -36,17 +34,33 @@ interface Sense {
   readonly folded: ReturnType<typeof fold>;
 }
 
+function scoresOf(mind: Mind, clauses: readonly Clause[]): Scores[] {
+  return clauses.map((clause, i) =>
+    mind.panel.score(featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon)),
+  );
+}
+
+/** What the clauses of a folded text ask for; the text in hand has been scored already. */
+function askedIn(mind: Mind, text: string, sensed: Sense): AskedClause[] {
+  const inHand = text === sensed.folded.text;
+  const clauses = inHand ? sensed.clauses : clausesOf(text);
+  const scores = inHand ? sensed.scores : scoresOf(mind, clauses);
+  return clauses.map((clause, i) => ({ text: clause.text, scores: (scores[i] as Scores).remedy }));
+}
+
 function sense(mind: Mind, text: string): Sense {
   const folded = fold(text);
   const clauses = clausesOf(folded.text);
-  const scores = clauses.map((clause, i) =>
-    mind.panel.score(featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon)),
-  );
+  const scores = scoresOf(mind, clauses);
   const causes = scores.map(({ cause }) => cause);
   const { complains, reading } = readCause(causes, mind.classes.cause, mind.fitted.cause ?? 1);
   const chances = intentChances(mind, scores);
   const sure = agreed(complains, aggrieved(chances));
-  const tension = tensionOf(text, folded.text, mind.words, sure);
+  const felt = clauses.map((clause, i) => ({
+    text: folded.original(clause.at, clause.at + clause.text.length),
+    felt: (scores[i] as Scores).emotion,
+  }));
+  const tension = tensionOf(text, folded, mind.words, { complains: sure, clauses: felt });
   return { byCause: complains, complains: sure, chances, cause: reading, clauses, scores, folded, tension };
 }
 
@@ -56,10 +70,6 @@ const REMEMBERED = 2000;
 /** Whether the text blames somebody for something, so that a cause is named. */
 function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
   return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4));
-}
-
-function praised(lexicon: Lexicon, text: string): boolean {
-  return lexicon.find(text).some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
 }
 
 /** What is not needed to sort a text. */
@@ -100,15 +110,15 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
       const { complains, cause, folded, tension, scores } = sensed;
-      const praises = (): boolean => praised(mind.lexicon, folded.text);
-      const heard = hear(mind, { text: folded.text, clauses: scores, complains, praises });
+      const heard = hear(mind, { text: folded.text, clauses: scores, complains });
       const intent = intentOf(mind, heard, sensed.chances);
       const severity = severityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));
       const lang = languageOf(text, utterance.lang);
       const blamed = blames(sensed, intent);
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
-      const context = { at, timezone: options.timezone, lang, asked: utterance.asked };
+      const asks = (said: string): AskedClause[] => askedIn(mind, said, sensed);
+      const context = { at, timezone: options.timezone, lang, asked: utterance.asked, asks };
       return {
         lang,
         intent,

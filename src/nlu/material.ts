@@ -1,6 +1,7 @@
 /** What the models learn from, as labelled rows. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WANTED_REMEDIES } from '../domain/reading.ts';
 import type { Company, Labelled } from './examples.ts';
 import { CAUSE_CLASSES, rightOf } from './examples.ts';
 import type { Phrase, PhraseKind } from './phrases.ts';
@@ -12,6 +13,8 @@ export interface Material {
   readonly intent: readonly Phrase[];
   readonly severity: readonly Phrase[];
   readonly plain: readonly Phrase[];
+  readonly emotion: readonly Phrase[];
+  readonly remedy: readonly Phrase[];
   /** Foreign sentences of which only the cause group is known. */
   readonly groups: readonly Phrase[];
 }
@@ -47,6 +50,8 @@ export function readMaterial(localesDir: string, extra?: string, shopDir?: strin
     intent: of('intent'),
     severity: of('severity'),
     plain: of('plain'),
+    emotion: of('emotion'),
+    remedy: of('remedy'),
     groups: extra === undefined ? [] : readGroups(extra),
   };
 }
@@ -81,6 +86,9 @@ export function causeRows(material: Material): Labelled[] {
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
   return [
     ...material.intent.filter((p) => classes.includes(p.label)).map((phrase) => label(phrase, classes)),
+    ...material.plain.map((p) =>
+      label({ ...p, label: p.label === 'praise' ? 'praise' : 'inform' }, classes, 0.7),
+    ),
     ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.08)),
   ];
 }
@@ -94,11 +102,37 @@ export function humanRows(material: Material): Labelled[] {
   ];
 }
 
+/** From this weight on a row was marked for severity by its writer. */
+export const MARKED = 1;
+
 export function severityRows(material: Material): Labelled[] {
   return [
     ...material.severity.map((phrase) => label(phrase, SEVERE, SEVERE.includes(phrase.label) ? 3 : 1)),
     ...material.cause.filter((p) => !p.label.endsWith('.safety')).map((phrase) => label(phrase, [], 0.3)),
     ...material.intent.filter((p) => CAUSELESS.has(p.label)).map((phrase) => label(phrase, [], 0.3)),
+  ];
+}
+
+/** Calm is "neither of them". */
+export const FELT: readonly string[] = ['upset', 'angry'];
+const CALM = new Set(['praise', 'thanks', 'greeting', 'question', 'inform', 'yes']);
+
+export function emotionRows(material: Material): Labelled[] {
+  return [
+    ...material.emotion.map((phrase) => label(phrase, FELT)),
+    ...material.intent.filter((p) => CALM.has(p.label)).map((phrase) => label(phrase, [], 0.2)),
+    ...material.intent
+      .filter((p) => p.label === 'abuse')
+      .map((phrase) => label({ ...phrase, label: 'angry' }, FELT, 0.5)),
+  ];
+}
+
+export function remedyRows(material: Material): Labelled[] {
+  return [
+    ...material.remedy.map((phrase) => label(phrase, WANTED_REMEDIES, 3)),
+    ...material.cause.map((phrase) => label(phrase, [], 0.1)),
+    ...material.intent.filter((p) => CAUSELESS.has(p.label)).map((phrase) => label(phrase, [], 0.2)),
+    ...material.plain.map((phrase) => label(phrase, [], 0.2)),
   ];
 }
 

@@ -14,6 +14,7 @@ import { WordTable } from './tagger/words.ts';
 import type { TensionWords } from './tension.ts';
 import { readTensionWords } from './tension.ts';
 import type { Judge, ModelName } from './verdicts.ts';
+import { MODELS } from './verdicts.ts';
 
 export interface UnderstandingOptions {
   readonly timezone: string;
@@ -72,12 +73,9 @@ export function readMind(options: UnderstandingOptions): Mind {
     if (found === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
     return found;
   };
-  const panel = new Panel({
-    cause: model('cause'),
-    intent: model('intent'),
-    human: model('human'),
-    severity: model('severity'),
-  });
+  const panel = new Panel(
+    Object.fromEntries(MODELS.map((name) => [name, model(name)])) as Record<ModelName, LinearModel>,
+  );
   const lexicon = readLexicon(locales);
   return {
     panel,

@@ -5,7 +5,7 @@ import type { Locale } from '../domain/reading.ts';
 import { LOCALES } from '../domain/reading.ts';
 import { readLines } from './lexicon.ts';
 
-export type PhraseKind = 'cause' | 'intent' | 'severity' | 'plain';
+export type PhraseKind = 'cause' | 'intent' | 'severity' | 'plain' | 'emotion' | 'remedy';
 
 export interface Phrase {
   readonly text: string;

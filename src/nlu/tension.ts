@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Emotion, Trend } from '../domain/reading.ts';
 import type { TensionReason } from '../ports/understanding.ts';
 import { readLines, WordMap } from './lexicon.ts';
+import { softmax } from './linear.ts';
+import type { Folded } from './normalise.ts';
 import { simplify } from './normalise.ts';
 
 export interface Tension {
@@ -34,7 +36,11 @@ export function readTensionWords(localesDir: string): TensionWords {
 const REPEATED_MARKS = /[!！]{2,}|[?？]{2,}|[!?！？]{3,}/g;
 const ONE_BANG = /[!！]/g;
 const CAPITALS = /\b[A-Z]{3,}\b/g;
-const RESTING = -2;
+/** Fitted on development rows: where nothing is said, what a complaint weighs, and what words and wording count. */
+const RESTING = -0.6;
+const COMPLAINT = 2.4;
+const WORDS = 0.46;
+const WORDING = 0.37;
 
 function signs(original: string): TensionReason[] {
   const found: TensionReason[] = [];
@@ -49,23 +55,58 @@ function signs(original: string): TensionReason[] {
 }
 
 /** The same word again and again: each repetition adds less. */
-function wordReasons(folded: string, words: TensionWords, complains: number): TensionReason[] {
+function wordReasons(folded: Folded, words: TensionWords, complains: number): TensionReason[] {
   const seen = new Map<string, number>();
   const reasons: TensionReason[] = [];
-  for (const { word, value } of words.in(folded)) {
+  for (const { at, word, value } of words.in(folded.text)) {
     const times = seen.get(word) ?? 0;
     seen.set(word, times + 1);
     const weight = value.praise ? value.weight * (1 - complains) : value.weight;
-    if (times < 3) reasons.push({ text: word, weight: Math.round((weight / (times + 1)) * 100) / 100 });
+    if (times < 3)
+      reasons.push({
+        text: folded.original(at, at + word.length),
+        weight: Math.round((weight / (times + 1)) * 100) / 100,
+      });
   }
   return reasons;
 }
 
-/** `complains` (0–1) is how surely the text complains at all: the ground that words stand on. */
-export function tensionOf(original: string, folded: string, words: TensionWords, complains: number): Tension {
-  const reasons = [...wordReasons(folded, words, complains), ...signs(original)];
-  const sum = reasons.reduce((total, reason) => total + reason.weight, RESTING + 1.9 * complains);
-  return { tension: Math.round((1 / (1 + Math.exp(-sum))) * 100) / 100, reasons };
+/** What the models make of a text before its words are weighed. */
+export interface Ground {
+  /** 0–1: how surely the text complains at all. */
+  readonly complains: number;
+  /** For each clause how upset and how angry it sounds by its wording alone. */
+  readonly clauses: readonly { readonly text: string; readonly felt: Float64Array }[];
+}
+
+/** How far the wording is from calm: upset counts half of angry. */
+function wording(felt: Float64Array): number {
+  const [upset = 0, angry = 0] = softmax(felt);
+  return upset / 2 + angry;
+}
+
+const LONGEST_REASON = 40;
+const TELLING = 0.75;
+
+function wordingReasons(clauses: Ground['clauses']): TensionReason[] {
+  return clauses.flatMap(({ text, felt }) => {
+    const heat = wording(felt);
+    return heat < TELLING
+      ? []
+      : [{ text: text.slice(0, LONGEST_REASON), weight: Math.round(heat * 100) / 100 }];
+  });
+}
+
+const fromChance = (p: number): number => Math.log((p + 0.02) / (1 - p + 0.02));
+
+export function tensionOf(original: string, folded: Folded, words: TensionWords, ground: Ground): Tension {
+  const { complains, clauses } = ground;
+  const told = [...wordReasons(folded, words, complains), ...signs(original)];
+  const said = told.reduce((total, reason) => total + reason.weight, COMPLAINT * complains);
+  const heat = clauses.reduce((total, { felt }) => total + wording(felt), 0) / (clauses.length || 1);
+  const sum = RESTING + WORDS * said + WORDING * fromChance(heat);
+  const tension = Math.round((1 / (1 + Math.exp(-sum))) * 100) / 100;
+  return { tension, reasons: [...told, ...wordingReasons(clauses)] };
 }
 
 export function emotionOf(tension: number): Emotion {

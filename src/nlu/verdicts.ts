@@ -5,7 +5,8 @@ import { pool, softmax } from './linear.ts';
 import type { Signs } from './signs.ts';
 import { Sight } from './signs.ts';
 
-export type ModelName = 'cause' | 'intent' | 'human' | 'severity';
+export const MODELS = ['cause', 'intent', 'human', 'severity', 'emotion', 'remedy'] as const;
+export type ModelName = (typeof MODELS)[number];
 /** What the models say of one clause. */
 export type Scores = Readonly<Record<ModelName, Float64Array>>;
 
@@ -21,8 +22,6 @@ export interface Said {
   readonly clauses: readonly Scores[];
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
-  /** Whether any word of praise or thanks was said. */
-  readonly praises: () => boolean;
 }
 
 export interface Heard extends Said {
@@ -108,14 +107,14 @@ function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: 
   return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
 }
 
+/** Intents that a text which blames somebody does not have. */
+const WITHOUT_BLAME: ReadonlySet<Intent> = new Set(['praise', 'inform', 'thanks']);
+
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
   if (heard.inDanger) return 'danger';
   if (wantsHuman(judge, heard)) return 'human';
   const { intent, chance } = settled(judge, heard, chances);
-  if (heard.complains >= 0.5 && (intent === 'praise' || intent === 'inform' || chance < 0.2)) {
-    return 'complaint';
-  }
-  if (intent === 'praise' && !heard.praises()) return heard.complains >= 0.2 ? 'complaint' : 'inform';
+  if (heard.complains >= 0.5 && WITHOUT_BLAME.has(intent)) return 'complaint';
   return chance < (judge.fitted.intent ?? 0.2) ? 'inform' : intent;
 }
 

@@ -11,6 +11,7 @@ import { corrects, takenBackFinder, without } from './corrections.ts';
 import { numbersIn } from './numbers.ts';
 import type { ReadNumber } from './numerals.ts';
 import { numberReader } from './numerals.ts';
+import type { AskedClause } from './remedy.ts';
 import { remedyFinder } from './remedy.ts';
 import type { ShopNames } from './shopNames.ts';
 import type { SlotWords } from './slotWords.ts';
@@ -28,6 +29,8 @@ export interface SlotContext {
   readonly lang: Locale;
   /** What the bot asked for last: a bare number is then that. */
   readonly asked?: keyof Slots | undefined;
+  /** The clauses of a folded text with what the model makes of their wishes. */
+  readonly asks: (text: string) => readonly AskedClause[];
 }
 
 export interface SlotReader {
@@ -41,7 +44,7 @@ interface Tools {
   readonly grammars: readonly TimeGrammar[];
   readonly read: ReadNumber;
   readonly spans: SpanReader;
-  readonly remedy: (text: string) => WantedRemedy | undefined;
+  readonly remedy: (clauses: readonly AskedClause[]) => WantedRemedy | undefined;
 }
 
 const HOME: Record<Locale, string> = { 'zh-CN': 'CNY', 'zh-TW': 'TWD', en: 'USD' };
@@ -77,7 +80,7 @@ function sureIn({ words, grammars, read }: Tools, folded: Folded, now: () => Dat
   return { times, order, phone, hints };
 }
 
-function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang, asked }: SlotContext): Slots {
+function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang, asked, asks }: SlotContext): Slots {
   const { words, read } = tools;
   const { text } = folded;
   const { times, order, phone, hints } = sureIn(tools, folded, () => zoned(at, timezone), asked);
@@ -92,7 +95,7 @@ function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang, asked }: Sl
     ...given('order', order),
     ...given('amount', amountOf(folded, words, read, HOME[lang])),
     ...given('phone', phone),
-    ...given('remedy', tools.remedy(text)),
+    ...given('remedy', tools.remedy(asks(text))),
   };
 }
 

@@ -1,27 +1,45 @@
 /** What the customer wants done: refund, exchange, repair, apology, compensation or explanation. */
 import type { WantedRemedy } from '../../domain/reading.ts';
 import { WANTED_REMEDIES } from '../../domain/reading.ts';
+import { softmax } from '../linear.ts';
 import type { SlotWords } from './slotWords.ts';
 
-interface Wish {
-  readonly remedy: WantedRemedy;
-  readonly at: number;
+/** A clause and what the model makes of it, one score for each remedy. */
+export interface AskedClause {
+  readonly text: string;
+  readonly scores: Float64Array;
 }
 
+/** A listed word lets the model be less sure. */
+const BONUS = 0.35;
+const SURE = 0.35;
+
 /** Finds the last wish of a text, those that are turned down left out: "不用道歉，退款就行". */
-export function remedyFinder(all: readonly SlotWords[]): (text: string) => WantedRemedy | undefined {
-  const lists = all.flatMap((words) => {
-    const notWanted = words.pattern('notWanted', '');
-    return WANTED_REMEDIES.flatMap((remedy) =>
-      words.remedy[remedy].map((word) => ({ remedy, word, notWanted })),
+export function remedyFinder(
+  all: readonly SlotWords[],
+): (clauses: readonly AskedClause[]) => WantedRemedy | undefined {
+  const unwanted = all.map((words) => words.pattern('notWanted', ''));
+  const listed = (text: string, remedy: WantedRemedy): boolean =>
+    all.some((words, i) =>
+      words.remedy[remedy].some((word) => {
+        const at = text.lastIndexOf(word);
+        return at >= 0 && !unwanted[i]?.test(text.slice(Math.max(0, at - 24), at));
+      }),
     );
-  });
-  return (text) => {
-    const found: Wish[] = [];
-    for (const { remedy, word, notWanted } of lists) {
-      const at = text.lastIndexOf(word);
-      if (at >= 0 && !notWanted.test(text.slice(Math.max(0, at - 24), at))) found.push({ remedy, at });
+  const wishOf = ({ text, scores }: AskedClause): WantedRemedy | undefined => {
+    const chances = softmax(scores);
+    const wishes = WANTED_REMEDIES.map((remedy, i) => ({
+      remedy,
+      worth: (chances[i] as number) + (listed(text, remedy) ? BONUS : 0),
+    })).sort((a, b) => b.worth - a.worth);
+    const [first] = wishes;
+    return first !== undefined && first.worth >= SURE ? first.remedy : undefined;
+  };
+  return (clauses) => {
+    for (let i = clauses.length - 1; i >= 0; i -= 1) {
+      const wish = wishOf(clauses[i] as AskedClause);
+      if (wish !== undefined) return wish;
     }
-    return found.sort((a, b) => a.at - b.at).at(-1)?.remedy;
+    return undefined;
   };
 }

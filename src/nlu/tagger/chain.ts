@@ -1,7 +1,6 @@
 /** A chain of tags over tokens: which tags fit the tokens and each other best (linear-chain conditional random field). */
-import { bucket, hash } from '../hash.ts';
+import { BUCKETS, bucket, hash } from '../hash.ts';
 import type { LinearModel } from '../linear.ts';
-import { Vocabulary } from '../linear.ts';
 
 export const SPANNED = ['where', 'who', 'what'] as const;
 export type Spanned = (typeof SPANNED)[number];
@@ -32,7 +31,8 @@ export interface TaggedSpan {
 }
 
 export class Chain {
-  readonly #vocabulary: Vocabulary;
+  /** Where a bucket's weights begin, counted from 1; 0 for buckets that the model does not know. */
+  readonly #rowOf = new Int32Array(BUCKETS);
   readonly #model: LinearModel;
   readonly #leaning: Float64Array;
   readonly #follows = new Float64Array(WIDTH * WIDTH);
@@ -41,7 +41,7 @@ export class Chain {
   constructor(model: LinearModel, leaning: Partial<Readonly<Record<Spanned, number>>> = {}) {
     this.#model = model;
     this.#leaning = Float64Array.from(TAGS, (tag) => leaning[tag.replace('.first', '') as Spanned] ?? 0);
-    this.#vocabulary = new Vocabulary([model]);
+    for (const [row, feature] of model.buckets.entries()) this.#rowOf[feature] = row * WIDTH + 1;
     for (let before = 0; before < WIDTH; before += 1) {
       const own = this.#scores([afterBucket(before)]);
       for (let tag = 0; tag < WIDTH; tag += 1) {
@@ -58,13 +58,13 @@ export class Chain {
   #scores(features: readonly number[]): Float64Array {
     const sums = new Float64Array(WIDTH);
     const { rows, step } = this.#model;
-    for (const feature of features) {
-      const row = this.#vocabulary.idOf(feature);
+    for (let i = 0; i < features.length; i += 1) {
+      const row = (this.#rowOf[features[i] as number] as number) - 1;
       if (row < 0) continue;
-      for (let tag = 0; tag < WIDTH; tag += 1) {
-        sums[tag] = (sums[tag] as number) + (rows[row * WIDTH + tag] as number) * step;
-      }
+      for (let tag = 0; tag < WIDTH; tag += 1)
+        sums[tag] = (sums[tag] as number) + (rows[row + tag] as number);
     }
+    for (let tag = 0; tag < WIDTH; tag += 1) sums[tag] = (sums[tag] as number) * step;
     return sums;
   }
 

@@ -1,5 +1,7 @@
 /** Words that hint at a span: roles, titles, ends of place names, goods, towns, times; each token gets the marks it stands in. */
+
 import type { Lexicon } from '../lexicon.ts';
+import { matchesOf } from '../matches.ts';
 import type { SlotWords } from '../slots/slotWords.ts';
 import type { Token } from './tokens.ts';
 
@@ -30,7 +32,7 @@ export function createGazetteer(zh: SlotWords, en: SlotWords, lexicon: Lexicon):
     const marks: string[][] = tokens.map(() => []);
     const put = (name: string, from: number, to: number): void => mark(tokens, marks, name, { from, to });
     for (const [name, pattern] of patterns) {
-      for (const match of text.matchAll(pattern)) put(name, match.index, match.index + match[0].length);
+      for (const match of matchesOf(text, pattern)) put(name, match.index, match.index + match[0].length);
     }
     for (const { at, word, tags } of lexicon.find(text))
       for (const tag of tags) put(tag, at, at + word.length);

@@ -1,9 +1,12 @@
 /** Features of each token: itself and its neighbours, alone and in a row, the words they make, how they are written, and their marks. */
 import { bucket, hash, join } from '../hash.ts';
+import { remembered } from '../remembered.ts';
 import type { Token } from './tokens.ts';
 import type { Word } from './words.ts';
 
 const EDGE = hash('^');
+/** Marks, kinds and shapes are few. */
+const hashOnce = remembered(hash, 5000);
 const SPAN = 3;
 const HAN = /[\u3400-\u9fff]/;
 const AHEAD = 8;
@@ -95,11 +98,11 @@ function endings(token: Token, into: number[]): void {
 export function tagFeatures({ text, written, tokens, marks, wordOf, words }: TaggerText): number[][] {
   const line: Line = {
     letters: tokens.map((token) => hash(/^\d/.test(token.text) ? '0' : token.text)),
-    shapes: tokens.map((token) => hash(shapeOf(written.slice(token.from, token.to)))),
-    marks: marks.map((own) => own.map(hash)),
+    shapes: tokens.map((token) => hashOnce(shapeOf(written.slice(token.from, token.to)))),
+    marks: marks.map((own) => own.map(hashOnce)),
     wordOf,
     words: words.map(({ from, to }) => hash(text.slice(from, to))),
-    kinds: words.map(({ kind }) => hash(kind)),
+    kinds: words.map(({ kind }) => hashOnce(kind)),
     places: tokens.map((token, i) => {
       const word = words[wordOf[i] as number] as Word;
       return (token.from === word.from ? 1 : 0) + (token.to === word.to ? 2 : 0);
@@ -111,6 +114,6 @@ export function tagFeatures({ text, written, tokens, marks, wordOf, words }: Tag
     inWords(line, i, into);
     hints(line, i, into);
     endings(token, into);
-    return [...new Set(into)];
+    return into;
   });
 }
