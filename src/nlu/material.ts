@@ -89,7 +89,7 @@ export function intentRows(material: Material, classes: readonly string[]): Labe
     ...material.plain.map((p) =>
       label({ ...p, label: p.label === 'praise' ? 'praise' : 'inform' }, classes, 0.7),
     ),
-    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.08)),
+    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.2)),
   ];
 }
 

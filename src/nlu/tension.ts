@@ -37,10 +37,10 @@ const REPEATED_MARKS = /[!！]{2,}|[?？]{2,}|[!?！？]{3,}/g;
 const ONE_BANG = /[!！]/g;
 const CAPITALS = /\b[A-Z]{3,}\b/g;
 /** Fitted on development rows: where nothing is said, what a complaint weighs, and what words and wording count. */
-const RESTING = -0.6;
-const COMPLAINT = 2.4;
-const WORDS = 0.46;
-const WORDING = 0.37;
+const RESTING = -0.64;
+const COMPLAINT = 1.5;
+const WORDS = 0.57;
+const WORDING = 0.23;
 
 function signs(original: string): TensionReason[] {
   const found: TensionReason[] = [];
