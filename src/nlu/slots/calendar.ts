@@ -67,9 +67,18 @@ function isNth(day: DateTime, month: number, nth: number, weekday: number): bool
   return day.month === month && day.weekday === weekday && Math.ceil(day.day / 7) === nth;
 }
 
+/** 清明 in April and 冬至 in December, right for the years 2000 to 2099. */
+function solarTerm({ month, year }: DateTime): number {
+  const y = year % 100;
+  const leap = Math.floor(y / 4);
+  return Math.floor(y * 0.2422 + (month === 4 ? 4.81 : 21.94)) - leap;
+}
+
 function testOf(code: string): (day: DateTime) => boolean {
   if (code === 'L-eve') return (day) => lunar(day.plus({ days: 1 })) === '1-1';
   if (code.startsWith('L')) return (day) => lunar(day) === code.slice(1);
+  if (code.endsWith('-S'))
+    return (day) => day.month === Number(code.slice(0, -2)) && day.day === solarTerm(day);
   if (code === 'B11') return (day) => isNth(day.minus({ days: 1 }), 11, 4, 4);
   if (code.startsWith('E')) {
     return (day) => {
@@ -102,6 +111,35 @@ export function holiday(code: string, at: DateTime, years: number | undefined): 
 function holidayOf(code: string, at: DateTime, years: number | undefined): DateTime | undefined {
   const from = years === undefined ? at : at.plus({ years }).endOf('year');
   return lastDay(from > at && years !== undefined && years >= 0 ? at : from, testOf(code));
+}
+
+/** How many days off work a holiday brings. */
+const LONG: Readonly<Record<string, number>> = { '10-1': 7, 'L1-1': 7, '5-1': 5 };
+
+/** The day of a holiday, the days off that it brings, or the days beside it that the code names ("L1-1@-30,0"). */
+export function holidayStretch(
+  code: string,
+  at: DateTime,
+  years: number | undefined,
+  long: boolean,
+): Stretch | undefined {
+  const [named = '', days] = code.split('@');
+  const day = holiday(named, at, years);
+  if (day === undefined) return undefined;
+  if (days === undefined && !long) return wholeDay(day);
+  const [from = 0, to = 1] = days?.split(',').map(Number) ?? [0, LONG[named] ?? 3];
+  return { from: day.plus({ days: from }), to: day.plus({ days: to }) };
+}
+
+export function lunarDay(month: number, dom: number, at: DateTime): Stretch | undefined {
+  return holidayStretch(`L${month}-${dom}`, at, undefined, false);
+}
+
+/** From one day of the month to another, both in it; the last day of a long month is always the end. */
+export function partOfMonth(month: DateTime, [first, last]: readonly [number, number]): Stretch {
+  const start = month.startOf('month');
+  const to = last >= 31 ? start.plus({ months: 1 }) : start.plus({ days: last });
+  return { from: start.plus({ days: first - 1 }), to };
 }
 
 /** The last such day of the month that is not in the future. */

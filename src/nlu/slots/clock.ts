@@ -18,24 +18,32 @@ function byAmPm(hour: number, ampm: string): number {
 }
 
 /** An hour within a part of the day; at night it counts on past 24. */
-function byPart(hour: number, [from, to]: readonly [number, number]): number {
+function byPart(hour: number, [from, to, before]: readonly [number, number, number?]): number {
+  if (before !== undefined && hour >= 10) return hour + 12;
   if (hour >= from && hour < to) return hour;
   if (hour + 12 >= from && hour + 12 < to) return hour + 12;
-  if (from >= 17) return hour === 12 ? 24 : hour + (hour < 6 ? 24 : 12);
+  if (from >= 17) return hour === 12 ? 24 : hour + (hour < 5 ? 24 : 12);
   if (from === 0) return hour % 12;
   return from >= 11 && hour < 6 ? hour + 12 : hour;
 }
 
 /** An hour of a twelve-hour clock, as am, pm or the part of the day reads it. */
-function hourIn(hour: number, part: readonly [number, number] | undefined, ampm: string | undefined): number {
-  if (ampm !== undefined && /^[ap]/.test(ampm)) return byAmPm(hour, ampm);
+function hourIn(
+  hour: number,
+  part: readonly [number, number, number?] | undefined,
+  ampm: string | undefined,
+): number {
+  if (ampm !== undefined && /^[ap]/.test(ampm)) {
+    const read = byAmPm(hour, ampm);
+    return part !== undefined && part[0] >= 17 && read < 6 ? read + 24 : read;
+  }
   return part === undefined || hour > 12 ? hour : byPart(hour, part);
 }
 
 function clockOf(
   hourText: string | undefined,
   minutes: number,
-  part: readonly [number, number] | undefined,
+  part: readonly [number, number, number?] | undefined,
   ampm: string | undefined,
   read: ReadNumber,
 ): Clock | undefined {
@@ -46,7 +54,7 @@ function clockOf(
 
 /** An hour without am or pm on a known day: small hours are afternoons. */
 function likely(clock: Clock, vague: boolean): Clock {
-  return vague && clock.hour < 7 ? { ...clock, hour: clock.hour + 12 } : clock;
+  return vague && clock.hour > 0 && clock.hour < 7 ? { ...clock, hour: clock.hour + 12 } : clock;
 }
 
 function put(day: DateTime, clock: Clock): DateTime {
@@ -63,10 +71,55 @@ function past(stretch: Stretch, dated: boolean, at: DateTime): Stretch {
   return { from: stretch.from.minus({ days: 1 }), to: stretch.to.minus({ days: 1 }) };
 }
 
+/** Minutes before the hour are below nought. */
 function minutesOf(groups: Groups, second: boolean, grammar: TimeGrammar, read: ReadNumber): number {
   if ((second ? groups.halfhour2 : groups.halfhour) !== undefined) return 30;
-  if (!second && groups.quarter !== undefined) return grammar.quarters[groups.quarter] ?? 0;
-  return read((second ? groups.minute2 : groups.minute) ?? '') ?? 0;
+  if (second) return read(groups.minute2 ?? '') ?? 0;
+  if (groups.quarter !== undefined) return grammar.quarters[groups.quarter] ?? 0;
+  if (groups.less !== undefined) return -(read(groups.less) ?? 0);
+  return read(groups.minute ?? '') ?? 0;
+}
+
+interface Day {
+  readonly date: DateStretch | undefined;
+  readonly at: DateTime;
+  readonly part: readonly [number, number, number?] | undefined;
+}
+
+function partStretch({ date, at, part }: Day): Stretch | undefined {
+  if (part === undefined) return undefined;
+  const start = (date?.from ?? at).startOf('day');
+  return past(
+    { from: start.plus({ hours: part[0] }), to: start.plus({ hours: part[1] }) },
+    date !== undefined,
+    at,
+  );
+}
+
+/** Of the two times of day that an hour without am or pm can be, the last one in waking hours. */
+function latest(clock: Clock, { date, at }: Day): DateTime {
+  const likeliest = put(date?.from ?? at, likely(clock, true));
+  if (date !== undefined || clock.hour > 12) return likeliest;
+  const later = put(at, { ...clock, hour: (clock.hour % 12) + 12 });
+  return later <= at ? later : likeliest;
+}
+
+function midnight({ date, at }: Day): Stretch {
+  const from = date === undefined ? at.startOf('day') : date.from.startOf('day').plus({ days: 1 });
+  return { from, to: from };
+}
+
+function endOf(groups: Groups, day: Day, from: DateTime, grammar: TimeGrammar, read: ReadNumber): DateTime {
+  const ampm = groups.ampm2 ?? groups.ampm;
+  const second = clockOf(groups.hour2, minutesOf(groups, true, grammar, read), day.part, ampm, read);
+  if (second === undefined) return from;
+  const to = put(day.date?.from ?? day.at, likely(second, isVague(second, day, ampm)));
+  return to < from ? to.plus({ hours: to.plus({ hours: 12 }) > from && second.hour < 12 ? 12 : 24 }) : to;
+}
+
+function isVague(clock: Clock, { part }: Day, ampm: string | undefined, written = ''): boolean {
+  if (clock.hour > 12 || /^0/.test(written)) return false;
+  return part === undefined && (ampm === undefined || ampm.startsWith('o'));
 }
 
 export function readClock(
@@ -76,26 +129,19 @@ export function readClock(
   read: ReadNumber,
   at: DateTime,
 ): Stretch | undefined {
-  const part = groups.part === undefined ? date?.part : grammar.words.part[groups.part];
-  const day = date?.from ?? at;
-  const dated = date !== undefined;
-  if (groups.hour === undefined) {
-    if (part === undefined) return undefined;
-    const start = day.startOf('day');
-    return past({ from: start.plus({ hours: part[0] }), to: start.plus({ hours: part[1] }) }, dated, at);
-  }
+  const day: Day = {
+    date,
+    at,
+    part: groups.part === undefined ? date?.part : grammar.words.part[groups.part],
+  };
+  if (groups.midnight !== undefined) return midnight(day);
+  if (groups.hour === undefined) return partStretch(day);
   const ampm = groups.ampm ?? groups.ampm2;
-  const vague = part === undefined && (ampm === undefined || ampm.startsWith('o'));
-  const first = clockOf(groups.hour, minutesOf(groups, false, grammar, read), part, ampm, read);
+  const first = clockOf(groups.hour, minutesOf(groups, false, grammar, read), day.part, ampm, read);
   if (first === undefined) return undefined;
-  const from = put(day, likely(first, vague));
-  if (groups.hour2 === undefined) return past({ from, to: from }, dated, at);
-  const second = clockOf(
-    groups.hour2,
-    minutesOf(groups, true, grammar, read),
-    part,
-    groups.ampm2 ?? ampm,
-    read,
-  );
-  return past({ from, to: second === undefined ? from : put(day, likely(second, vague)) }, dated, at);
+  const vague = isVague(first, day, ampm, groups.hour);
+  const from =
+    vague && groups.hour2 === undefined ? latest(first, day) : put(date?.from ?? at, likely(first, vague));
+  const to = groups.hour2 === undefined ? from : endOf(groups, day, from, grammar, read);
+  return past({ from, to }, date !== undefined, at);
 }

@@ -1,7 +1,7 @@
 /** Reads the named groups of a date pattern. */
 import { DateTime } from 'luxon';
 import type { Stretch } from './calendar.ts';
-import { dayOfMonth, holiday, period, weekday, wholeDay } from './calendar.ts';
+import { dayOfMonth, holidayStretch, lunarDay, partOfMonth, period, weekday, wholeDay } from './calendar.ts';
 import type { ReadNumber } from './numerals.ts';
 import type { TimeWords } from './timeWords.ts';
 
@@ -13,54 +13,155 @@ export interface DateStretch extends Stretch {
   readonly part?: readonly [number, number];
 }
 
-const SHORT_UNITS = new Set(['minutes', 'hours']);
-
-function ago(groups: Groups, words: TimeWords, read: ReadNumber, at: DateTime): Stretch | undefined {
-  const unit = words.unit[groups.unit ?? ''];
-  if (unit === undefined) return undefined;
-  const count =
-    (groups.halved === undefined ? (read(groups.count ?? '') ?? 1) : 0.5) +
-    (groups.half === undefined ? 0 : 0.5);
-  if (SHORT_UNITS.has(unit)) {
-    const then = at.minus({ [unit]: count }).startOf('minute');
-    return { from: then, to: then };
-  }
-  if (unit === 'fortnights') return wholeDay(at.minus({ days: count * 14 }));
-  if (count % 1 === 0) return wholeDay(at.minus({ [unit]: count }));
-  const days = { days: 1, weeks: 7, months: 30, years: 365 }[unit] ?? 1;
-  return wholeDay(at.minus({ days: Math.round(count * days) }));
+interface Reading {
+  readonly groups: Groups;
+  readonly words: TimeWords;
+  readonly read: ReadNumber;
+  readonly at: DateTime;
 }
 
-function calendarDay(groups: Groups, words: TimeWords, read: ReadNumber, at: DateTime): Stretch | undefined {
-  const month = words.month?.[groups.month ?? ''] ?? read(groups.month ?? '');
-  if (month === undefined) return undefined;
-  const back = words.yearref[groups.yearref ?? ''];
-  const dom = groups.dom === undefined ? undefined : read(groups.dom);
-  const year = groups.year === undefined ? at.year + (back ?? 0) : Number(groups.year);
-  const day = DateTime.fromObject({ year, month, day: dom ?? 1 }, { zone: at.zone });
+const MINUTES: Readonly<Record<string, number>> = { minutes: 1, quarters: 15, hours: 60 };
+/** Half of these, in days; half a year is six months. */
+const HALVES: Readonly<Record<string, number>> = { days: 0, weeks: 3, fortnights: 7, months: 15 };
+
+function ago({ groups, words, read, at }: Reading): Stretch | undefined {
+  const unit = words.unit[groups.unit ?? ''];
+  if (unit === undefined) return undefined;
+  const whole = groups.halved === undefined ? (read(groups.count ?? '') ?? 1) : 0.5;
+  const count = whole + (groups.half === undefined && groups.halfafter === undefined ? 0 : 0.5);
+  const minutes = MINUTES[unit];
+  if (minutes !== undefined) {
+    const then = at.minus({ minutes: Math.round(count * minutes) }).startOf('minute');
+    return { from: then, to: then };
+  }
+  const full = Math.floor(count);
+  const back = unit === 'fortnights' ? at.minus({ weeks: full * 2 }) : at.minus({ [unit]: full });
+  if (full === count) return wholeDay(back);
+  return wholeDay(unit === 'years' ? back.minus({ months: 6 }) : back.minus({ days: HALVES[unit] ?? 0 }));
+}
+
+/** "26" is 2026, "115" and what is of the Republic count from 1911. */
+function yearOf({ groups, words, read, at }: Reading): number | undefined {
+  if (groups.year === undefined) {
+    const back = words.yearref[groups.yearref ?? ''];
+    return back === undefined ? undefined : at.year + back;
+  }
+  const year = read(groups.year) ?? 0;
+  if (groups.roc !== undefined || (year >= 100 && year < 200)) return year + 1911;
+  return year < 100 ? year + 2000 : year;
+}
+
+/** A day or a month; without a year the last one that is not in the future. */
+function dated(
+  month: number,
+  dom: number | undefined,
+  year: number | undefined,
+  at: DateTime,
+): Stretch | undefined {
+  const day = DateTime.fromObject({ year: year ?? at.year, month, day: dom ?? 1 }, { zone: at.zone });
   if (!day.isValid) return undefined;
-  const past = groups.year === undefined && back === undefined && day > at ? day.minus({ years: 1 }) : day;
+  const past = year === undefined && day > at ? day.minus({ years: 1 }) : day;
   return dom === undefined ? { from: past, to: past.plus({ months: 1 }) } : wholeDay(past);
 }
 
-function dayInPeriod(groups: Groups, words: TimeWords, read: ReadNumber, at: DateTime): Stretch | undefined {
+function calendarDay(reading: Reading): Stretch | undefined {
+  const { groups, words, read, at } = reading;
+  const month = words.month?.[groups.month ?? ''] ?? read(groups.month ?? '');
+  if (month === undefined) return undefined;
+  const dom = groups.dom === undefined ? undefined : read(groups.dom);
+  const found = dated(month, dom, yearOf(reading), at);
+  const part = words.monthpart[groups.monthpart ?? ''];
+  return part === undefined || found === undefined ? found : partOfMonth(found.from, part);
+}
+
+/** "05/03/2026": the day first, unless only the other way round it is a day and not in the future. */
+function slashed(reading: Reading): Stretch | undefined {
+  const { groups, at } = reading;
+  const [a, b, year] = [Number(groups.a), Number(groups.b), yearOf(reading)];
+  const dayFirst = dated(b, a, year, at);
+  if (dayFirst !== undefined && dayFirst.from <= at) return dayFirst;
+  return dated(a, b, year, at) ?? dayFirst;
+}
+
+function dayInPeriod({ groups, words, read, at }: Reading): Stretch | undefined {
   const [unit, count] = words.period[groups.period ?? ''] ?? ['months', 0];
   const stretch = period(unit, count, at);
+  const part = words.monthpart[groups.monthpart ?? ''];
+  if (part !== undefined) return partOfMonth(stretch.from, part);
   if (groups.dom === undefined) return stretch;
   const dom = read(groups.dom);
   return dom === undefined ? undefined : wholeDay(stretch.from.set({ day: dom }));
 }
 
-function namedDay(groups: Groups, words: TimeWords, at: DateTime): DateStretch | undefined {
+function namedDay({ groups, words, at }: Reading): DateStretch | undefined {
   const [offset = 0, from, to] = words.day[groups.day ?? ''] ?? [];
   const day = at.plus({ days: offset }).startOf('day');
   if (from === undefined || to === undefined) return wholeDay(day);
   return { from: day.plus({ hours: from }), to: day.plus({ hours: to }), part: [from, to] };
 }
 
-function dayOf(found: DateTime | undefined): Stretch | undefined {
+function season({ groups, words, at }: Reading): Stretch | undefined {
+  const month = words.season[groups.season ?? ''] ?? 1;
+  const year = at.year + (words.yearref[groups.yearref ?? ''] ?? 0);
+  const from = DateTime.fromObject({ year, month }, { zone: at.zone });
+  return { from, to: from.plus({ months: 3 }) };
+}
+
+/** The first, the middle or the last month of a year. */
+function partOfYear({ groups, words, at }: Reading): Stretch {
+  const year = at.year + (words.yearref[groups.yearref ?? ''] ?? 0);
+  const month = words.yearpart[groups.yearpart ?? ''] ?? 1;
+  const from = DateTime.fromObject({ year, month }, { zone: at.zone });
+  const past = groups.yearref === undefined && from > at ? from.minus({ years: 1 }) : from;
+  return { from: past, to: past.plus({ months: 1 }) };
+}
+
+function onHoliday({ groups, words, read, at }: Reading): Stretch | undefined {
+  const found = holidayStretch(
+    words.holiday[groups.holiday ?? ''] ?? '',
+    at,
+    words.yearref[groups.yearref ?? ''],
+    groups.long !== undefined,
+  );
+  const nth = read(groups.nth ?? '');
+  return nth === undefined || found === undefined ? found : wholeDay(found.from.plus({ days: nth - 1 }));
+}
+
+function onWeekday({ groups, words, at }: Reading): Stretch | undefined {
+  const week = groups.week ?? groups.weekafter;
+  return weekday(words.weekday[groups.weekday ?? ''] ?? 1, at, words.week[week ?? '']);
+}
+
+function recently({ groups, words, at }: Reading): Stretch {
+  const [from = 0, to = 0] = words.recent[groups.recent ?? ''] ?? [];
+  const day = at.startOf('day');
+  return { from: day.plus({ days: from }), to: day.plus({ days: to }) };
+}
+
+const rightNow = ({ at }: Reading): Stretch => ({ from: at.startOf('minute'), to: at.startOf('minute') });
+
+function onDay({ groups, read, at }: Reading): Stretch | undefined {
+  const found = dayOfMonth(read(groups.dom ?? '') ?? 0, at);
   return found === undefined ? undefined : wholeDay(found);
 }
+
+/** Which group of a pattern says how the others are read; the first that is there. */
+const READERS: readonly [string, (reading: Reading) => DateStretch | undefined][] = [
+  ['unit', ago],
+  ['a', slashed],
+  ['month', calendarDay],
+  ['weekday', onWeekday],
+  ['holiday', onHoliday],
+  ['lunar', ({ groups, read, at }) => lunarDay(1, read(groups.lunar ?? '') ?? 1, at)],
+  ['season', season],
+  ['yearpart', partOfYear],
+  ['period', dayInPeriod],
+  ['monthpart', dayInPeriod],
+  ['recent', recently],
+  ['now', rightNow],
+  ['day', namedDay],
+  ['dom', onDay],
+];
 
 export function readDate(
   groups: Groups,
@@ -68,14 +169,6 @@ export function readDate(
   read: ReadNumber,
   at: DateTime,
 ): DateStretch | undefined {
-  if (groups.unit !== undefined) return ago(groups, words, read, at);
-  if (groups.month !== undefined) return calendarDay(groups, words, read, at);
-  if (groups.weekday !== undefined)
-    return weekday(words.weekday[groups.weekday] ?? 1, at, words.week[groups.week ?? '']);
-  if (groups.holiday !== undefined) {
-    return dayOf(holiday(words.holiday[groups.holiday] ?? '', at, words.yearref[groups.yearref ?? '']));
-  }
-  if (groups.period !== undefined) return dayInPeriod(groups, words, read, at);
-  if (groups.day !== undefined) return namedDay(groups, words, at);
-  return groups.dom === undefined ? undefined : dayOf(dayOfMonth(read(groups.dom) ?? 0, at));
+  const reader = READERS.find(([name]) => groups[name] !== undefined)?.[1];
+  return reader?.({ groups, words, read, at });
 }

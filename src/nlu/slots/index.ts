@@ -69,9 +69,14 @@ interface Sure {
   readonly hints: readonly Hint[];
 }
 
-function sureIn({ words, grammars, read }: Tools, folded: Folded, now: () => DateTime, asked?: string): Sure {
-  const times = timesIn(folded, grammars, read, now);
-  const { order, phone } = numbersIn(folded, words, asked);
+function sureIn(
+  { words, grammars, read }: Tools,
+  folded: Folded,
+  now: () => DateTime,
+  context: Partial<SlotContext>,
+): Sure {
+  const times = timesIn(folded, grammars, read, now, context.lang ?? 'zh-CN');
+  const { order, phone } = numbersIn(folded, words, context.asked);
   const hints: Hint[] = times.map(({ from, to }) => ({ name: 'time', from, to }));
   for (const number of [order, phone]) {
     const from = number === undefined ? -1 : folded.text.indexOf(number.toLowerCase());
@@ -80,10 +85,11 @@ function sureIn({ words, grammars, read }: Tools, folded: Folded, now: () => Dat
   return { times, order, phone, hints };
 }
 
-function slotsOf(tools: Tools, folded: Folded, { at, timezone, lang, asked, asks }: SlotContext): Slots {
+function slotsOf(tools: Tools, folded: Folded, context: SlotContext): Slots {
+  const { at, timezone, lang, asks } = context;
   const { words, read } = tools;
   const { text } = folded;
-  const { times, order, phone, hints } = sureIn(tools, folded, () => zoned(at, timezone), asked);
+  const { times, order, phone, hints } = sureIn(tools, folded, () => zoned(at, timezone), context);
   const { where, who, what } = tools.spans.spans(text, writtenOf(folded), hints);
   const own = (span: Span | undefined): string | undefined =>
     span === undefined ? undefined : folded.original(span.from, span.to).trim();
@@ -125,7 +131,7 @@ export function spanEncoder(material: SlotMaterial): (folded: Folded) => Encoded
   const tools = toolsOf(material);
   const now = zoned(new Date(0), 'UTC');
   return (folded) => {
-    const { hints } = sureIn(tools, folded, () => now);
+    const { hints } = sureIn(tools, folded, () => now, {});
     return tools.spans.encode(folded.text, writtenOf(folded), hints);
   };
 }

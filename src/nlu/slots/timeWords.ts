@@ -5,7 +5,8 @@ import { join } from 'node:path';
 /** Years back, or hours from–to within a day, or a calendar code: what a word of each kind stands for. */
 export interface TimeWords {
   readonly day: Readonly<Record<string, readonly number[]>>;
-  readonly part: Readonly<Record<string, readonly [number, number]>>;
+  /** Hours; a third number says that hours before midnight belong to it too. */
+  readonly part: Readonly<Record<string, readonly [number, number, number?]>>;
   readonly unit: Readonly<Record<string, string>>;
   readonly weekday: Readonly<Record<string, number>>;
   readonly week: Readonly<Record<string, number>>;
@@ -13,17 +14,37 @@ export interface TimeWords {
   readonly period: Readonly<Record<string, readonly [string, number]>>;
   readonly yearref: Readonly<Record<string, number>>;
   readonly holiday: Readonly<Record<string, string>>;
+  /** Days from and to, counted from today. */
+  readonly recent: Readonly<Record<string, readonly number[]>>;
+  readonly now: Readonly<Record<string, number>>;
+  /** First and last day. */
+  readonly monthpart: Readonly<Record<string, readonly [number, number]>>;
+  /** The month meant by the beginning or the end of a year. */
+  readonly yearpart: Readonly<Record<string, number>>;
+  /** The month that a season begins with. */
+  readonly season: Readonly<Record<string, number>>;
 }
 
 interface TimeFile {
   readonly words: TimeWords;
   readonly number: string;
+  readonly hour: string;
+  /** Pieces that several patterns share. */
+  readonly shared: Readonly<Record<string, string>>;
   readonly suffix: string;
   readonly dates: readonly string[];
   readonly times: readonly string[];
   readonly quarters: Readonly<Record<string, number>>;
   readonly vague: string;
   readonly gap: string;
+  readonly range: string;
+  readonly between: string;
+  readonly vagueAfter: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly undatedBefore: string;
+  readonly undatedAfter: string;
+  readonly weakBefore: string;
 }
 
 export interface TimeGrammar {
@@ -33,6 +54,20 @@ export interface TimeGrammar {
   readonly quarters: Readonly<Record<string, number>>;
   /** Clock times that are no times without a date beside them. */
   readonly vague: RegExp;
+  /** What follows such a time where it is one all the same. */
+  readonly vagueAfter: RegExp;
+  /** Words beside a time that is no event's: a deadline, a habit, the future. */
+  readonly notBefore: RegExp;
+  readonly notAfter: RegExp;
+  /** The same beside a clock time without a date: opening hours. */
+  readonly undatedBefore: RegExp;
+  readonly undatedAfter: RegExp;
+  /** A time that was promised yields to any other. */
+  readonly weakBefore: RegExp;
+  /** What stands between the first and the last of several days or hours. */
+  readonly range: RegExp;
+  /** What belongs to such a stretch and stands before it. */
+  readonly between: RegExp;
   /** What may stand between a date and a clock time that belong together. */
   readonly gap: RegExp;
 }
@@ -42,8 +77,12 @@ function alternatives(words: Iterable<string>): string {
 }
 
 function compile(pattern: string, file: TimeFile, suffix: string): RegExp {
-  const source = pattern.replace(/\{(\w+)(?::(\w+))?\}/g, (_, kind: string, name?: string) => {
+  const fill = (text: string): string =>
+    text.replace(/\{([a-z]\w*)\}/gi, (as, name: string) => file.shared[name] ?? as);
+  const whole = fill(fill(pattern));
+  const source = whole.replace(/\{([a-z]\w*)(?::(\w+))?\}/g, (_, kind: string, name?: string) => {
     if (kind === 'n') return `(?<${name ?? 'n'}>${file.number})`;
+    if (kind === 'h') return `(?<${name ?? 'hour'}>${file.hour})`;
     const words = file.words[kind as keyof TimeWords] ?? {};
     return `(?<${kind}>${alternatives(Object.keys(words))})`;
   });
@@ -59,5 +98,13 @@ export function readTimeGrammar(localesDir: string, lang: 'zh-CN' | 'en'): TimeG
     quarters: file.quarters,
     vague: new RegExp(file.vague),
     gap: new RegExp(file.gap),
+    range: new RegExp(file.range),
+    between: new RegExp(file.between),
+    vagueAfter: new RegExp(`^(?:${file.vagueAfter})`),
+    notBefore: new RegExp(`(?:${file.notBefore})$`),
+    notAfter: new RegExp(`^(?:${file.notAfter})`),
+    undatedBefore: new RegExp(`(?:${file.undatedBefore})$`),
+    undatedAfter: new RegExp(`^(?:${file.undatedAfter})`),
+    weakBefore: new RegExp(`(?:${file.weakBefore})$`),
   };
 }

@@ -1,64 +1,15 @@
 /** When it happened: dates and clock times of both languages, put together and read in the past. */
 import { DateTime } from 'luxon';
 import type { When } from '../../domain/reading.ts';
-import { matchesOf } from '../matches.ts';
 import type { Folded } from '../normalise.ts';
 import type { Stretch } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
 import type { ReadNumber } from './numerals.ts';
 import { rememberedZone } from './rememberedZone.ts';
+import type { Joined } from './timePieces.ts';
+import { join, piecesOf } from './timePieces.ts';
 import type { TimeGrammar } from './timeWords.ts';
-
-export interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly groups: Readonly<Record<string, string | undefined>>;
-  readonly text: string;
-}
-
-function piecesOf(patterns: readonly RegExp[], text: string): Piece[] {
-  const found: Piece[] = [];
-  for (const pattern of patterns) {
-    for (const match of matchesOf(text, pattern)) {
-      const from = match.index;
-      const to = from + match[0].trimEnd().length;
-      if (to === from || found.some((other) => from < other.to && other.from < to)) continue;
-      found.push({ from, to, groups: match.groups ?? {}, text: match[0] });
-    }
-  }
-  return found.sort((a, b) => a.from - b.from);
-}
-
-interface Joined {
-  readonly from: number;
-  readonly to: number;
-  readonly date?: Piece | undefined;
-  readonly time?: Piece | undefined;
-}
-
-function join(dates: readonly Piece[], times: readonly Piece[], text: string, gap: RegExp): Joined[] {
-  const joined: Joined[] = dates.map((date) => {
-    const time = times.find(
-      (one) =>
-        (one.from >= date.to && gap.test(text.slice(date.to, one.from))) ||
-        (one.to <= date.from && gap.test(text.slice(one.to, date.from))),
-    );
-    if (time === undefined) return { from: date.from, to: date.to, date };
-    return { from: Math.min(date.from, time.from), to: Math.max(date.to, time.to), date, time };
-  });
-  for (const time of times) {
-    if (!joined.some((one) => time.from < one.to && one.from < time.to))
-      joined.push({ from: time.from, to: time.to, time });
-  }
-  return joined;
-}
-
-/** A whole date beats a bare part of a day, that beats a bare hour; else the first. */
-function worth(one: Joined): number {
-  if (one.date !== undefined) return one.time === undefined ? 2 : 3;
-  return one.time?.groups.part === undefined ? 0 : 1;
-}
 
 export interface WhenSpan {
   readonly when: When;
@@ -66,7 +17,105 @@ export interface WhenSpan {
   readonly to: number;
 }
 
+interface Found extends Joined {
+  readonly stretch: Stretch;
+  readonly worth: number;
+}
+
+interface Reader {
+  readonly grammar: TimeGrammar;
+  readonly text: string;
+  readonly read: ReadNumber;
+  readonly at: DateTime;
+}
+
+/** How much of the sentence beside a time tells whether it is the event's. */
+const BESIDE = 30;
 const iso = (time: DateTime): string => time.toISO({ suppressMilliseconds: true }) ?? '';
+
+/** A whole date beats a bare part of a day, that beats a bare hour; "just now" is often only said along. */
+function worthOf(one: Joined, promised: boolean): number {
+  const least = promised ? -4 : 0;
+  if (one.date !== undefined)
+    return least + (one.date.groups.now !== undefined ? 0.5 : one.time === undefined ? 2 : 3);
+  return least + (one.time?.groups.part === undefined ? 0 : 1);
+}
+
+function dropped({ grammar, text }: Reader, one: Joined, before: string): boolean {
+  const after = text.slice(one.to, one.to + BESIDE);
+  if (grammar.notBefore.test(before) || grammar.notAfter.test(after)) return true;
+  if (one.date !== undefined) return false;
+  if (grammar.undatedBefore.test(before) || grammar.undatedAfter.test(after)) return true;
+  return grammar.vague.test(text.slice(one.from, one.to)) && !grammar.vagueAfter.test(after);
+}
+
+function stretchOf({ grammar, read, at }: Reader, one: Joined, day?: Stretch): Stretch | undefined {
+  const date = one.date === undefined ? day : readDate(one.date.groups, grammar.words, read, at);
+  if (one.date !== undefined && date === undefined) return undefined;
+  if (one.time === undefined) return date;
+  return readClock(one.time.groups, date, grammar, read, at);
+}
+
+/** The end of "3月1号到3号", "昨晚十一点到今天一点": what it does not say itself it has from the beginning. */
+function endOf(reader: Reader, first: Found, second: Joined): Stretch | undefined {
+  const { dom, ...rest } = second.date?.groups ?? {};
+  const bare = dom !== undefined && Object.values(rest).every((value) => value === undefined);
+  if (bare && first.date?.groups.dom !== undefined) {
+    const day = first.stretch.from.startOf('month').set({ day: reader.read(dom) ?? 1 });
+    if (day > first.stretch.from) return { from: day, to: day.plus({ days: 1 }) };
+  }
+  return stretchOf(reader, second, second.date === undefined ? first.stretch : undefined);
+}
+
+function ranged(reader: Reader, first: Found, second: Joined): Found | undefined {
+  const end = endOf(reader, first, second);
+  if (end === undefined) return undefined;
+  const { text, grammar } = reader;
+  const prefix = grammar.between.exec(text.slice(Math.max(0, first.from - 8), first.from))?.[0].length ?? 0;
+  const back = end.from < first.stretch.from ? 7 : 0;
+  const from = first.stretch.from.minus({ days: back });
+  if (end.to < from) return undefined;
+  return { ...first, from: first.from - prefix, to: second.to, stretch: { from, to: end.to } };
+}
+
+function foundIn(reader: Reader): Found[] {
+  const { grammar, text, at } = reader;
+  const tomorrow = at.startOf('day').plus({ days: 1 });
+  const found: Found[] = [];
+  let [last, end]: [Found | undefined, number] = [undefined, -1];
+  for (const one of join(piecesOf(grammar.dates, text), piecesOf(grammar.times, text), text, grammar.gap)) {
+    const range = end >= 0 && grammar.range.test(text.slice(end, one.from));
+    end = one.to;
+    const whole: Found | undefined = last !== undefined && range ? ranged(reader, last, one) : undefined;
+    if (whole !== undefined) found[found.length - 1] = whole;
+    const unread: boolean = whole !== undefined || (range && last === undefined);
+    last = unread ? undefined : told(reader, one);
+    if (last !== undefined && last.stretch.from < tomorrow) found.push(last);
+    else last = undefined;
+  }
+  return found;
+}
+
+/** A time of an event, with how likely it is the one that matters. */
+function told(reader: Reader, one: Joined): Found | undefined {
+  const before = reader.text.slice(Math.max(0, one.from - BESIDE), one.from);
+  const stretch = dropped(reader, one, before) ? undefined : stretchOf(reader, one);
+  if (stretch === undefined) return undefined;
+  return { ...one, stretch, worth: worthOf(one, reader.grammar.weakBefore.test(before)) };
+}
+
+const CHINESE = /[\u4e00-\u9fff]/;
+const ENGLISH = /[a-z]{2}/;
+
+/** The grammars that can have anything to say: numbers alone are read in the language of the talk. */
+function fitting(text: string, grammars: readonly TimeGrammar[], lang: string): readonly TimeGrammar[] {
+  const chinese = CHINESE.test(text);
+  const [zh, en] = grammars;
+  if (zh === undefined || en === undefined) return grammars;
+  if (chinese) return ENGLISH.test(text) ? [zh, en] : [zh];
+  if (ENGLISH.test(text) || lang === 'en') return [en];
+  return /\d/.test(text) ? [zh] : [];
+}
 
 /** All times in the text, the best first. */
 export function timesIn(
@@ -74,30 +123,17 @@ export function timesIn(
   grammars: readonly TimeGrammar[],
   read: ReadNumber,
   now: () => DateTime,
+  lang: string,
 ): WhenSpan[] {
-  const spans: (WhenSpan & { worth: number })[] = [];
-  for (const grammar of grammars) {
-    const dates = piecesOf(grammar.dates, folded.text);
-    const times = piecesOf(grammar.times, folded.text).filter(
-      (time) => !dates.some((date) => time.from < date.to && date.from < time.to),
-    );
-    for (const one of join(dates, times, folded.text, grammar.gap)) {
-      if (one.date === undefined && grammar.vague.test(one.time?.text ?? '')) continue;
-      const stretch = stretchOf(one, grammar, read, now());
-      if (stretch === undefined) continue;
-      const text = folded.original(one.from, one.to).trim();
-      const when = { text, from: iso(stretch.from), to: iso(stretch.to) };
-      spans.push({ when, from: one.from, to: one.to, worth: worth(one) });
-    }
-  }
-  return spans.sort((a, b) => b.worth - a.worth || a.from - b.from);
-}
-
-function stretchOf(one: Joined, grammar: TimeGrammar, read: ReadNumber, at: DateTime): Stretch | undefined {
-  const date = one.date === undefined ? undefined : readDate(one.date.groups, grammar.words, read, at);
-  if (one.date !== undefined && date === undefined) return undefined;
-  if (one.time === undefined) return date;
-  return readClock(one.time.groups, date, grammar, read, at);
+  const { text } = folded;
+  return fitting(text, grammars, lang)
+    .flatMap((grammar) => foundIn({ grammar, text, read, at: now() }))
+    .sort((a, b) => b.worth - a.worth || a.from - b.from)
+    .map(({ from, to, stretch }) => ({
+      when: { text: folded.original(from, to).trim(), from: iso(stretch.from), to: iso(stretch.to) },
+      from,
+      to,
+    }));
 }
 
 export function zoned(at: Date, timezone: string): DateTime {

@@ -1,0 +1,57 @@
+/** Dates and clock times as the patterns find them, each date with the clock time beside it. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
+}
+
+export interface Joined {
+  readonly from: number;
+  readonly to: number;
+  readonly date?: Piece | undefined;
+  readonly time?: Piece | undefined;
+}
+
+/** More than this a message does not name; a longer list is no story. */
+const MOST = 40;
+
+const meet = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
+  a.from < b.to && b.from < a.to;
+
+function matched(pattern: RegExp, text: string, found: Piece[]): void {
+  pattern.lastIndex = 0;
+  for (let tries = 0; tries < MOST; tries += 1) {
+    const match = pattern.exec(text);
+    if (match === null) return;
+    const from = match.index;
+    const piece = { from, to: from + match[0].trimEnd().length, groups: match.groups ?? {}, text: match[0] };
+    if (match[0] === '') pattern.lastIndex += 1;
+    else if (!found.some((other) => meet(piece, other))) found.push(piece);
+  }
+}
+
+/** What earlier patterns found later ones leave alone. */
+export function piecesOf(patterns: readonly RegExp[], text: string): Piece[] {
+  const found: Piece[] = [];
+  for (const pattern of patterns) matched(pattern, text, found);
+  return found.sort((a, b) => a.from - b.from);
+}
+
+export function join(dates: readonly Piece[], all: readonly Piece[], text: string, gap: RegExp): Joined[] {
+  const times = all.filter((time) => !dates.some((date) => meet(date, time)));
+  const taken = new Set<Piece>();
+  const beside = (date: Piece): Piece | undefined =>
+    times.find((one) => !taken.has(one) && one.from >= date.to && gap.test(text.slice(date.to, one.from))) ??
+    times.find((one) => !taken.has(one) && one.to <= date.from && gap.test(text.slice(one.to, date.from)));
+  const joined = dates.map((date): Joined => {
+    const time = beside(date);
+    if (time === undefined) return { from: date.from, to: date.to, date };
+    taken.add(time);
+    return { from: Math.min(date.from, time.from), to: Math.max(date.to, time.to), date, time };
+  });
+  const alone = times.filter((time) => !joined.some((one) => meet(time, one)));
+  return [...joined, ...alone.map((time) => ({ from: time.from, to: time.to, time }))].sort(
+    (a, b) => a.from - b.from,
+  );
+}
