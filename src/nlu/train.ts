@@ -79,9 +79,12 @@ function learn(material: Material, file: string): number {
     recipe: { ...RECIPE, phrases: counts },
     fitted: {
       cause: temperature(material, lexicon),
-      human: 0.6,
-      humanSigned: 0.03,
-      severe: 0.65,
+      human: 0.5,
+      humanLong: 0.7,
+      humanSigned: 0.1,
+      humanSure: 0.2,
+      severe: 0.3,
+      severeLong: 0.65,
       severeSigned: 0.02,
     },
   });

@@ -41,7 +41,7 @@ const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
 const LONG = 120;
 /** From here on the model's word alone is enough to take a text for a danger. */
 const DANGER = 0.45;
-/** What the model must reach where a word only sounds grave ("media player"). */
+/** What a model must reach where a word only sounds grave ("media player") or like a call for a person ("人工草坪"). */
 const SURE = 0.9;
 
 /** The strongest clause decides, so that a long text does not add up to what nobody said. */
@@ -55,11 +55,12 @@ function strongest(clauses: readonly Scores[], model: ModelName): Float64Array {
 }
 
 function wantsHuman({ fitted }: Judge, { text, clauses, sight }: Heard): boolean {
-  if (sight.without('human.harmless').shows('human.sure')) return true;
-  if (sight.shows('human.not') || sight.shows('human.harmless')) return false;
   const chance = strongest(clauses, 'human')[0] ?? 0;
-  if (text.length < LONG && sight.shows('human.wants')) return chance >= (fitted.humanSigned ?? 0.03);
-  return chance >= (text.length < LONG ? (fitted.human ?? 0.6) : 0.95);
+  if (sight.without('human.harmless').shows('human.sure')) return chance >= (fitted.humanSure ?? 0);
+  if (sight.shows('human.not') || sight.shows('human.harmless')) return chance >= SURE;
+  const long = text.length >= LONG;
+  if (!long && sight.shows('human.wants')) return chance >= (fitted.humanSigned ?? 0.1);
+  return chance >= ((long ? fitted.humanLong : fitted.human) ?? 0.5);
 }
 
 export interface IntentChances {
@@ -82,7 +83,7 @@ export function aggrieved({ classes, chances }: IntentChances): number {
 
 const logit = (p: number): number => Math.log((p + 1e-6) / (1 - p + 1e-6));
 /** Fitted on held-out phrases: below it, praise and questions are taken for complaints. */
-const DOUBT = 0.2;
+const DOUBT = -0.3;
 
 /** How surely a text complains, from both models. */
 export function agreed(byCause: number, byIntent: number): number {
@@ -119,10 +120,11 @@ export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): In
 }
 
 /** The gravest thing that the text speaks of: a sure sign, a sign with the model's consent, or the model where it is sure. */
-function gravest({ classes, fitted }: Judge, { clauses, sight, literal }: Heard): Severity | undefined {
+function gravest({ classes, fitted }: Judge, { text, clauses, sight, literal }: Heard): Severity | undefined {
   const chances = strongest(clauses, 'severity');
   const negated = literal.shows('severity.not');
-  const alone = negated || sight.shows('severity.harmless') ? SURE : (fitted.severe ?? 0.5);
+  const unsigned = (text.length < LONG ? fitted.severe : fitted.severeLong) ?? 0.5;
+  const alone = negated || sight.shows('severity.harmless') ? SURE : unsigned;
   const found = AT_ONCE.map((label) => {
     const chance = chances[classes.severity.indexOf(label)] ?? 0;
     const sure = literal.shows(`severity.sure-${label}`);
