@@ -32,7 +32,8 @@ const phrases = readPhrases(join(root, 'locales'), 'cause');
 
 const pct = (share: number): string => share.toFixed(3);
 /** How tense a text is decides between the three that are not grave; that is scored as emotion. */
-const graveOrNormal = (severity: string): string => (['high', 'low'].includes(severity) ? 'normal' : severity);
+const graveOrNormal = (severity: string): string =>
+  ['high', 'low'].includes(severity) ? 'normal' : severity;
 const SETS = ['in-domain', 'mixed', 'long', 'zh-tw', 'en', 'adversarial'];
 
 async function yardsticks(): Promise<[string, Yardstick][]> {
@@ -116,9 +117,11 @@ function report(judged: readonly Judged[], part: Part): void {
       (reading) => reading.emotion,
     ),
   );
-  console.log('slots, by exact span and by value');
-  for (const { name, rows, span, value } of slotScores(judged)) {
-    console.log(`  ${name.padEnd(8)} n ${String(rows).padStart(4)}  span ${pct(span)}  value ${pct(value)}`);
+  console.log('slots, by exact span, by value, by touching words; of what was found, what was said');
+  for (const { name, rows, span, value, touched, there } of slotScores(judged)) {
+    const said = there === undefined ? '-' : pct(there);
+    const figures = `span ${pct(span)}  value ${pct(value)}  touched ${pct(touched)}  there ${said}`;
+    console.log(`  ${name.padEnd(8)} n ${String(rows).padStart(4)}  ${figures}`);
   }
   const labels = [...new Set(subs.flatMap((one) => [one.truth, one.guess]))].sort();
   writeFileSync(

@@ -76,6 +76,30 @@ export interface SlotScore {
   readonly rows: number;
   readonly span: number;
   readonly value: number;
+  /** Share of the rows in which at least a part of the right words was found. */
+  readonly touched: number;
+  /** Of what was found in completely marked rows, the share that is there; nothing where no row is. */
+  readonly there: number | undefined;
+}
+
+/** What a slot says, in words. */
+function wordsOf(slots: Filled, name: keyof Slots): string {
+  const value = slots[name];
+  return typeof value === 'object' ? JSON.stringify(value) : (value ?? '');
+}
+
+function touches(name: keyof Slots, want: Filled, got: Slots): boolean {
+  if (rightValue(name, want, got)) return true;
+  const [a, b] = [want, got].map((slots) =>
+    name === 'when' ? (slots.when?.text ?? '') : wordsOf(slots, name),
+  );
+  return a !== '' && b !== '' && a !== undefined && b !== undefined && (a.includes(b) || b.includes(a));
+}
+
+function thereIn(judged: readonly Judged[], name: keyof Slots): number | undefined {
+  const found = judged.filter(({ row, reading }) => row.complete && reading.slots[name] !== undefined);
+  if (found.length === 0) return undefined;
+  return found.filter(({ row }) => row.slots?.[name] !== undefined).length / found.length;
 }
 
 export function slotScores(judged: readonly Judged[]): SlotScore[] {
@@ -84,7 +108,16 @@ export function slotScores(judged: readonly Judged[]): SlotScore[] {
     if (asked.length === 0) return [];
     const share = (right: (name: keyof Slots, want: Filled, got: Slots) => boolean): number =>
       asked.filter(({ row, reading }) => right(name, row.slots ?? {}, reading.slots)).length / asked.length;
-    return [{ name, rows: asked.length, span: share(rightSpan), value: share(rightValue) }];
+    return [
+      {
+        name,
+        rows: asked.length,
+        span: share(rightSpan),
+        value: share(rightValue),
+        touched: share(touches),
+        there: thereIn(judged, name),
+      },
+    ];
   });
 }
 

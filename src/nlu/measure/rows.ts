@@ -17,6 +17,8 @@ export interface Row {
   readonly emotion?: Emotion;
   readonly trend?: Trend;
   readonly slots?: Partial<Slots>;
+  /** `slots` holds all that the text says: what is missing there was not said. */
+  readonly complete?: boolean;
   readonly human?: boolean;
   /** The file that the row is in. */
   readonly set: string;
