@@ -1,24 +1,25 @@
-/** What happened: the clause that complains most. */
+/** What happened: the clause that complains most; of those that complain alike the first, as the deed comes before what followed. */
 import type { Clause } from '../clauses.ts';
 import { softmax } from '../linear.ts';
 import type { Folded } from '../normalise.ts';
 
-const SURE = 0.6;
+const LEAST = 0.4;
+const ALIKE = 0.1;
 const SHORTEST = 3;
 
-/** The customer's own words of the clause whose scores speak most of a complaint; nothing where none does. */
+/** The customer's own words of that clause; nothing where no clause complains. */
 export function howOf(
   folded: Folded,
   clauses: readonly Clause[],
   scores: readonly Float64Array[],
 ): string | undefined {
-  let best: Clause | undefined;
-  let most = SURE;
-  for (const [i, clause] of clauses.entries()) {
-    const complains = softmax(scores[i] as Float64Array).reduce((a, b) => a + b, 0);
-    if (complains <= most || clause.text.length < SHORTEST) continue;
-    best = clause;
-    most = complains;
-  }
-  return best === undefined ? undefined : folded.original(best.at, best.at + best.text.length);
+  const told = clauses
+    .map((clause, i) => ({
+      clause,
+      complains: softmax(scores[i] as Float64Array).reduce((a, b) => a + b, 0),
+    }))
+    .filter(({ clause }) => clause.text.length >= SHORTEST);
+  const most = told.reduce((top, { complains }) => Math.max(top, complains), 0);
+  const how = told.find(({ complains }) => complains >= Math.max(LEAST, most - ALIKE))?.clause;
+  return how === undefined ? undefined : folded.original(how.at, how.at + how.text.length);
 }
