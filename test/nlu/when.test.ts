@@ -166,6 +166,8 @@ describe('when: hours in Chinese', () => {
     昨天下午3:20给我送错了 | 昨天下午3:20 | 03-10 15:20
     昨天21点30分扣的款 | 昨天21点30分 | 03-10 21:30
     昨天十八点整打的烊 | 昨天十八点整 | 03-10 18:00
+    前天夜里两点，楼下KTV还在唱 | 前天夜里两点 | 03-10 02:00
+    从昨天下午4点一直等到晚上9点 | 昨天下午4点一直等到晚上9点 | 03-10 16:00 ~ 21:00
     差五分八点到的，门已经关了 | 差五分八点 | 03-11 07:55
     刚才那个收银员骂人 | 刚才 | 03-11 15:04
     刚刚在二楼被门夹了手 | 刚刚 | 03-11 15:04
@@ -263,6 +265,12 @@ describe('when: English', () => {
     I have had no hot water since Monday | Monday | 03-09
     Yesterday at 7.30pm my table was given away | Yesterday at 7.30pm | 03-10 19:30
     yesterday evening a man pushed in | yesterday evening | 03-10 18:00 ~ 03-11
+    Delivery was booked between 8am and 12pm yesterday | between 8am and 12pm yesterday | 03-10 08:00 ~ 12:00
+    On Monday night around 10:30pm your driver refused | Monday night around 10:30pm | 03-09 22:30
+    on the 1st of this month you took the money | the 1st of this month | 03-01
+    At 6 in the evening yesterday the kitchen had closed | 6 in the evening yesterday | 03-10 18:00
+    In the early hours of Sunday the alarm went off | the early hours of Sunday | 03-08 00:00 ~ 06:00
+    We were there from 7 until 9:30 last night | 7 until 9:30 last night | 03-10 19:00 ~ 21:30
     Last night at 11 the neighbours started | Last night at 11 | 03-10 23:00
     Last night around 1am someone knocked | Last night around 1am | 03-11 01:00
     at 1 am this morning | 1 am this morning | 03-11 01:00

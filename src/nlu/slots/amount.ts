@@ -26,8 +26,8 @@ const COMMA = /^\d{1,3},\d{2}$/;
 const MOST = 50;
 /** How much of the sentence around an amount tells what it was. */
 const AROUND = 14;
-const CLAUSE_BEFORE = /.*[，。！？；;!?]|.*[,.] /s;
-const CLAUSE_AFTER = /[，。！？；;!?].*|[,.] .*/s;
+const CLAUSE_BEFORE = /.*(?:[，。！？；;!?]|[,.](?!\d))/s;
+const CLAUSE_AFTER = /(?:[，。！？；;!?]|[,.](?!\d)).*/s;
 /** Below this the words around it say that it is no money at all. */
 const NO_MONEY = -50;
 

@@ -38,16 +38,39 @@ export function piecesOf(patterns: readonly RegExp[], text: string): Piece[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
+type Beside = (one: { from: number; to: number }) => Piece | undefined;
+
+/** "Monday night" and "10:30pm" beside it: the part of the day and the hour are one time. */
+function withHour(part: Piece, beside: Beside): Piece {
+  if (part.groups.hour !== undefined || part.groups.part === undefined) return part;
+  const hour = beside(part);
+  if (hour?.groups.hour === undefined) return part;
+  return { ...hour, from: part.from, groups: { ...hour.groups, part: hour.groups.part ?? part.groups.part } };
+}
+
 export function join(dates: readonly Piece[], all: readonly Piece[], text: string, gap: RegExp): Joined[] {
   const times = all.filter((time) => !dates.some((date) => meet(date, time)));
   const taken = new Set<Piece>();
-  const beside = (date: Piece): Piece | undefined =>
-    times.find((one) => !taken.has(one) && one.from >= date.to && gap.test(text.slice(date.to, one.from))) ??
-    times.find((one) => !taken.has(one) && one.to <= date.from && gap.test(text.slice(one.to, date.from)));
+  const take = (found: Piece | undefined): Piece | undefined => {
+    if (found !== undefined) taken.add(found);
+    return found;
+  };
+  const after: Beside = (one) =>
+    take(
+      times.find(
+        (time) => !taken.has(time) && time.from >= one.to && gap.test(text.slice(one.to, time.from)),
+      ),
+    );
+  const before: Beside = (one) =>
+    take(
+      times.find(
+        (time) => !taken.has(time) && time.to <= one.from && gap.test(text.slice(time.to, one.from)),
+      ),
+    );
   const joined = dates.map((date): Joined => {
-    const time = beside(date);
+    const next = after(date);
+    const time = next === undefined ? before(date) : withHour(next, after);
     if (time === undefined) return { from: date.from, to: date.to, date };
-    taken.add(time);
     return { from: Math.min(date.from, time.from), to: Math.max(date.to, time.to), date, time };
   });
   const alone = times.filter((time) => !joined.some((one) => meet(time, one)));

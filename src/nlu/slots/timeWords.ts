@@ -39,6 +39,7 @@ interface TimeFile {
   readonly gap: string;
   readonly range: string;
   readonly between: string;
+  readonly lead: string;
   readonly vagueAfter: string;
   readonly notBefore: string;
   readonly notAfter: string;
@@ -68,6 +69,8 @@ export interface TimeGrammar {
   readonly range: RegExp;
   /** What belongs to such a stretch and stands before it. */
   readonly between: RegExp;
+  /** A preposition that is no part of the time's own words. */
+  readonly lead: RegExp;
   /** What may stand between a date and a clock time that belong together. */
   readonly gap: RegExp;
 }
@@ -100,6 +103,7 @@ export function readTimeGrammar(localesDir: string, lang: 'zh-CN' | 'en'): TimeG
     gap: new RegExp(file.gap),
     range: new RegExp(file.range),
     between: new RegExp(file.between),
+    lead: new RegExp(file.lead),
     vagueAfter: new RegExp(`^(?:${file.vagueAfter})`),
     notBefore: new RegExp(`(?:${file.notBefore})$`),
     notAfter: new RegExp(`^(?:${file.notAfter})`),

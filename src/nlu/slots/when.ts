@@ -72,8 +72,9 @@ function ranged(reader: Reader, first: Found, second: Joined): Found | undefined
   if (end === undefined) return undefined;
   const { text, grammar } = reader;
   const prefix = grammar.between.exec(text.slice(Math.max(0, first.from - 8), first.from))?.[0].length ?? 0;
-  const back = end.from < first.stretch.from ? 7 : 0;
-  const from = first.stretch.from.minus({ days: back });
+  const day = first.date === undefined && second.date !== undefined ? end : undefined;
+  const begun = (day && stretchOf(reader, first, day)) ?? first.stretch;
+  const from = begun.from.minus({ days: end.from < begun.from ? 7 : 0 });
   if (end.to < from) return undefined;
   return { ...first, from: first.from - prefix, to: second.to, stretch: { from, to: end.to } };
 }
@@ -101,7 +102,9 @@ function told(reader: Reader, one: Joined): Found | undefined {
   const before = reader.text.slice(Math.max(0, one.from - BESIDE), one.from);
   const stretch = dropped(reader, one, before) ? undefined : stretchOf(reader, one);
   if (stretch === undefined) return undefined;
-  return { ...one, stretch, worth: worthOf(one, reader.grammar.weakBefore.test(before)) };
+  const lead = reader.grammar.lead.exec(reader.text.slice(one.from, one.to))?.[0].length ?? 0;
+  const worth = worthOf(one, reader.grammar.weakBefore.test(before));
+  return { ...one, from: one.from + lead, stretch, worth };
 }
 
 const CHINESE = /[\u4e00-\u9fff]/;
