@@ -110,6 +110,8 @@ describe('amount: English', () => {
   check(
     'en',
     `
+    We were charged a £5 cover each, so £20 in total | 5 GBP
+    Your app took 2 payments of 12.99 | 12.99 USD
     The soup was £12.50 and cold | 12.5 GBP
     It cost me 12 pounds 50 | 12.5 GBP
     You owe me twenty quid | 20 GBP

@@ -52,6 +52,7 @@ describe('order: Chinese', () => {
     我那个单88213344什么时候到 | 88213344
     订单号后四位是8821 | 8821
     手机号13800138000，订单2026031100087 | 2026031100087
+    骑手把餐放楼下就走了，订单5021 7788 9012 | 5021 7788 9012
     订单#88213 | 88213
     订单编号为jd88320176 | jd88320176
     `,
@@ -83,6 +84,7 @@ describe('order: English', () => {
     Ref: AB/2291/26 | AB/2291/26
     booking reference XK92LM | XK92LM
     My booking ref is XK92LM | XK92LM
+    My case number's 88-1203-B | 88-1203-B
     ticket no. 4471 | 4471
     invoice INV-2026-0311 is wrong | INV-2026-0311
     case CD-20260311-7K2M | CD-20260311-7K2M

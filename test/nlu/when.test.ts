@@ -98,6 +98,10 @@ describe('when: days in Chinese', () => {
     一年前买的沙发塌了 | 一年前 | 2025-03-11
     前两天买的桃子全烂了 | 前两天 | 03-09 ~ 03-11
     前几天在你家买的 | 前几天 | 03-08 ~ 03-11
+    3月1-3号住在你们酒店 | 3月1-3号 | 03-01 ~ 03-04
+    元月五号买的 | 元月五号 | 01-05
+    腊月二十八订的年夜饭 | 腊月二十八 | 02-15
+    腊月廿三那天 | 腊月廿三那天 | 02-10
     从周一到周三打了五次电话 | 周一到周三 | 03-09 ~ 03-12
     3月1号到3号住在你们酒店 | 3月1号到3号 | 03-01 ~ 03-04
     3月5日至3月7日期间停水 | 3月5日至3月7日 | 03-05 ~ 03-08
@@ -271,6 +275,8 @@ describe('when: English', () => {
     At 6 in the evening yesterday the kitchen had closed | 6 in the evening yesterday | 03-10 18:00
     In the early hours of Sunday the alarm went off | the early hours of Sunday | 03-08 00:00 ~ 06:00
     We were there from 7 until 9:30 last night | 7 until 9:30 last night | 03-10 19:00 ~ 21:30
+    I stayed two nights from 3 to 5 March | 3 to 5 March | 03-03 ~ 03-06
+    We stayed March 3-5 in a twin | March 3-5 | 03-03 ~ 03-06
     Last night at 11 the neighbours started | Last night at 11 | 03-10 23:00
     Last night around 1am someone knocked | Last night around 1am | 03-11 01:00
     at 1 am this morning | 1 am this morning | 03-11 01:00

@@ -71,7 +71,10 @@ function calendarDay(reading: Reading): Stretch | undefined {
   const dom = groups.dom === undefined ? undefined : read(groups.dom);
   const found = dated(month, dom, yearOf(reading), at);
   const part = words.monthpart[groups.monthpart ?? ''];
-  return part === undefined || found === undefined ? found : partOfMonth(found.from, part);
+  if (found === undefined) return undefined;
+  if (groups.dom2 !== undefined)
+    return { ...found, to: found.from.set({ day: read(groups.dom2) ?? 1 }).plus({ days: 1 }) };
+  return part === undefined ? found : partOfMonth(found.from, part);
 }
 
 /** "05/03/2026": the day first, unless only the other way round it is a day and not in the future. */
@@ -145,6 +148,12 @@ function onDay({ groups, read, at }: Reading): Stretch | undefined {
   return found === undefined ? undefined : wholeDay(found);
 }
 
+/** 腊月二十八, 腊月初八, 腊月廿三. */
+function lastLunarMonth({ groups, read, at }: Reading): Stretch | undefined {
+  const day = groups.lunarlast?.replace('初', '').replace('廿', '二十').replace('十十', '十') ?? '';
+  return lunarDay(12, read(day) ?? 1, at);
+}
+
 /** Which group of a pattern says how the others are read; the first that is there. */
 const READERS: readonly [string, (reading: Reading) => DateStretch | undefined][] = [
   ['unit', ago],
@@ -153,6 +162,7 @@ const READERS: readonly [string, (reading: Reading) => DateStretch | undefined][
   ['weekday', onWeekday],
   ['holiday', onHoliday],
   ['lunar', ({ groups, read, at }) => lunarDay(1, read(groups.lunar ?? '') ?? 1, at)],
+  ['lunarlast', lastLunarMonth],
   ['season', season],
   ['yearpart', partOfYear],
   ['period', dayInPeriod],
