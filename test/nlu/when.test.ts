@@ -102,6 +102,8 @@ describe('when: days in Chinese', () => {
     元月五号买的 | 元月五号 | 01-05
     腊月二十八订的年夜饭 | 腊月二十八 | 02-15
     腊月廿三那天 | 腊月廿三那天 | 02-10
+    初二那天去的，排队三小时 | 初二那天 | 02-18
+    住店当天晚上，就是3月7号晚上，一直吵 | 3月7号晚上 | 03-07 18:00 ~ 03-08
     从周一到周三打了五次电话 | 周一到周三 | 03-09 ~ 03-12
     3月1号到3号住在你们酒店 | 3月1号到3号 | 03-01 ~ 03-04
     3月5日至3月7日期间停水 | 3月5日至3月7日 | 03-05 ~ 03-08
@@ -277,6 +279,9 @@ describe('when: English', () => {
     We were there from 7 until 9:30 last night | 7 until 9:30 last night | 03-10 19:00 ~ 21:30
     I stayed two nights from 3 to 5 March | 3 to 5 March | 03-03 ~ 03-06
     We stayed March 3-5 in a twin | March 3-5 | 03-03 ~ 03-06
+    I've waited since 9 this morning | 9 this morning | 03-11 09:00
+    We arrived at 3pm on Friday the 6th | 3pm on Friday the 6th | 03-06 15:00
+    It was Sunday, 1 March 2026, at roughly 4 p.m. | Sunday, 1 March 2026, at roughly 4 p.m. | 03-01 16:00
     Last night at 11 the neighbours started | Last night at 11 | 03-10 23:00
     Last night around 1am someone knocked | Last night around 1am | 03-11 01:00
     at 1 am this morning | 1 am this morning | 03-11 01:00

@@ -15,7 +15,7 @@ const SHAPES = [
   '0\\d{9,11}',
   '(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}',
 ];
-const EXTENSION = '(?:(?:转|#|,? ?(?:ext\\.?|extension|x) ?)\\d{1,5})?';
+const EXTENSION = '(?:(?:转|分机|#|,? ?(?:ext\\.?|extension|x) ?)\\d{1,5})?';
 const PHONE = new RegExp(`(?<![\\w+.@-])(?:${SHAPES.join('|')})${EXTENSION}(?![\\w@]|[-./]\\d)`, 'g');
 /** Numbers that callers do not pay for are a shop's. */
 const FREE = /^(?:400|800|0800|080[01]|(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ])/;
