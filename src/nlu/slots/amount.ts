@@ -79,6 +79,9 @@ function moneyOf({ folded, words, read, home }: Reader, match: RegExpExecArray, 
   };
 }
 
+/** Without one of these a text names no number at all. */
+const NUMBER = /[\d一二两三四五六七八九十百千万]|[a-z]{3}/;
+
 /** `home` is the currency of an amount that names none. */
 export function amountOf(
   folded: Folded,
@@ -86,6 +89,7 @@ export function amountOf(
   read: ReadNumber,
   home: string,
 ): Amount | undefined {
+  if (!NUMBER.test(folded.text)) return undefined;
   const reader: Reader = { folded, words, read, home };
   const [best] = words
     .flatMap((own) =>

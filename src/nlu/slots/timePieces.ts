@@ -1,4 +1,6 @@
 /** Dates and clock times as the patterns find them, each date with the clock time beside it. */
+import type { TimePattern } from './timeWords.ts';
+
 export interface Piece {
   readonly from: number;
   readonly to: number;
@@ -19,7 +21,8 @@ const MOST = 40;
 const meet = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
   a.from < b.to && b.from < a.to;
 
-function matched(pattern: RegExp, text: string, found: Piece[]): void {
+function matched({ regexp: pattern, needles }: TimePattern, text: string, found: Piece[]): void {
+  if (needles !== undefined && !needles.some((needle) => text.includes(needle))) return;
   pattern.lastIndex = 0;
   for (let tries = 0; tries < MOST; tries += 1) {
     const match = pattern.exec(text);
@@ -32,7 +35,7 @@ function matched(pattern: RegExp, text: string, found: Piece[]): void {
 }
 
 /** What earlier patterns found later ones leave alone. */
-export function piecesOf(patterns: readonly RegExp[], text: string): Piece[] {
+export function piecesOf(patterns: readonly TimePattern[], text: string): Piece[] {
   const found: Piece[] = [];
   for (const pattern of patterns) matched(pattern, text, found);
   return found.sort((a, b) => a.from - b.from);

@@ -1,6 +1,7 @@
 /** The grammar of times: word lists and patterns of locales/<lang>/lexicon/time.json, made into regular expressions. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { needlesOf } from '../needles.ts';
 
 /** Years back, or hours from–to within a day, or a calendar code: what a word of each kind stands for. */
 export interface TimeWords {
@@ -48,10 +49,19 @@ interface TimeFile {
   readonly weakBefore: string;
 }
 
+/** A pattern with strings of which every match holds one; nothing where there are too many to look for. */
+export interface TimePattern {
+  readonly regexp: RegExp;
+  readonly needles: readonly string[] | undefined;
+}
+
+/** To look for more of them is dearer than to try the pattern. */
+const MOST_NEEDLES = 4;
+
 export interface TimeGrammar {
   readonly words: TimeWords;
-  readonly dates: readonly RegExp[];
-  readonly times: readonly RegExp[];
+  readonly dates: readonly TimePattern[];
+  readonly times: readonly TimePattern[];
   readonly quarters: Readonly<Record<string, number>>;
   /** Clock times that are no times without a date beside them. */
   readonly vague: RegExp;
@@ -79,7 +89,7 @@ function alternatives(words: Iterable<string>): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
 
-function compile(pattern: string, file: TimeFile, suffix: string): RegExp {
+function compile(pattern: string, file: TimeFile, suffix: string): TimePattern {
   const fill = (text: string): string =>
     text.replace(/\{([a-z]\w*)\}/gi, (as, name: string) => file.shared[name] ?? as);
   const whole = fill(fill(pattern));
@@ -89,7 +99,11 @@ function compile(pattern: string, file: TimeFile, suffix: string): RegExp {
     const words = file.words[kind as keyof TimeWords] ?? {};
     return `(?<${kind}>${alternatives(Object.keys(words))})`;
   });
-  return new RegExp(source + suffix, 'g');
+  const needles = needlesOf(source);
+  return {
+    regexp: new RegExp(source + suffix, 'g'),
+    needles: needles !== undefined && needles.length <= MOST_NEEDLES ? needles : undefined,
+  };
 }
 
 export function readTimeGrammar(localesDir: string, lang: 'zh-CN' | 'en'): TimeGrammar {
