@@ -2,15 +2,13 @@
 import type { PersonalSpan } from '../ports/understanding.ts';
 import { matchesOf } from './matches.ts';
 import type { Folded } from './normalise.ts';
+import { isFree, PHONE } from './slots/phone.ts';
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const CHINESE_ID =
   /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx](?![\da-z])/g;
 const TAIWANESE_ID = /(?<![a-z\d])[a-z][12]\d{8}(?!\d)/g;
 const CARD = /(?<![\d-])\d(?:[ -]?\d){12,18}(?![\d-])/g;
-const PHONE =
-  /(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(?<![\d-])(?:\+886[- ]?|0)9\d{2}[- ]?\d{3}[- ]?\d{3}(?!\d)|(?<![\d-])0\d{1,3}[- ]\d{3,4}[- ]?\d{4}(?!\d)|\+\d{1,3}[- ]?\d[\d -]{6,12}\d(?!\d)/g;
-
 /** The check digit of bank cards. */
 function luhn(digits: string): boolean {
   let sum = 0;
@@ -26,7 +24,7 @@ const FINDERS: readonly [PersonalSpan['kind'], RegExp, (text: string) => boolean
   ['id', CHINESE_ID, () => true],
   ['id', TAIWANESE_ID, () => true],
   ['card', CARD, (text) => luhn(text.replace(/\D/g, ''))],
-  ['phone', PHONE, () => true],
+  ['phone', PHONE, (text) => !isFree(text)],
 ];
 
 /** The customer's own characters; where kinds overlap the first of the list above counts. */

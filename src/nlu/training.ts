@@ -31,7 +31,7 @@ export const RECIPE: Recipe = {
   decay: 1e-5,
   rarest: 2,
   seed: 2026,
-  voices: 2,
+  voices: 3,
   mixed: 0.5,
   company: 12,
 };
@@ -108,7 +108,7 @@ export function trainAll(
   const intents = [...new Set(material.intent.map((p) => p.label))].filter((l) => l !== 'not-human').sort();
   const classes = [...new Set([...intents, 'complaint'])];
   const company = companyOf(material);
-  const short = { ...recipe, rate: 0.4, mixed: 0.3, voices: 1 };
+  const short = { ...recipe, rate: 0.4, mixed: 0.3, voices: 2 };
   const makers: Record<ModelName, () => LinearModel> = {
     cause: () => fitModel(causeTree(), causeRows(material), lexicon, recipe, company),
     intent: () => fitModel(flatTree(classes), intentRows(material, classes), lexicon, short),

@@ -16,9 +16,11 @@ const SHAPES = [
   '(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}',
 ];
 const EXTENSION = '(?:(?:转|分机|#|,? ?(?:ext\\.?|extension|x) ?)\\d{1,5})?';
-const PHONE = new RegExp(`(?<![\\w+.@-])(?:${SHAPES.join('|')})${EXTENSION}(?![\\w@]|[-./]\\d)`, 'g');
+export const PHONE = new RegExp(`(?<![\\w+.@-])(?:${SHAPES.join('|')})${EXTENSION}(?![\\w@]|[-./]\\d)`, 'g');
 /** Numbers that callers do not pay for are a shop's. */
 const FREE = /^(?:400|800|0800|080[01]|(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ])/;
+
+export const isFree = (number: string): boolean => FREE.test(number);
 
 export interface Stretch {
   readonly from: number;
@@ -52,7 +54,7 @@ export function phonesIn({ text }: Folded, words: readonly SlotWords[], asked: b
   const found = [...shaped, ...cued(text, words)];
   if (answer !== undefined) found.push({ from: answer[0], to: answer[1] });
   return found.filter(({ from, to }) => {
-    if (FREE.test(text.slice(from, to))) return false;
+    if (isFree(text.slice(from, to))) return false;
     const before = text.slice(Math.max(0, from - BEFORE), from);
     return !words.some(({ notPhone }) => notPhone.test(before));
   });
