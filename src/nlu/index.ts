@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
 import { languageOf } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
 import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
@@ -21,6 +22,8 @@ import type { IntentChances, Scores } from './verdicts.ts';
 import { aggrieved, agreed, hear, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
 
 export { MODEL_FILE, shopModel } from './mind.ts';
+
+const KIND_WORDS = /good|thank/;
 
 interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */
@@ -72,6 +75,10 @@ function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
   return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4));
 }
 
+function praised(lexicon: Lexicon, text: string): boolean {
+  return lexicon.find(text).some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
+}
+
 /** What is not needed to sort a text. */
 type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'language' | 'stance'>;
 
@@ -110,7 +117,8 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
       const { complains, cause, folded, tension, scores } = sensed;
-      const heard = hear(mind, { text: folded.text, clauses: scores, complains });
+      const praises = (): boolean => praised(mind.lexicon, folded.text);
+      const heard = hear(mind, { text: folded.text, clauses: scores, complains, praises });
       const intent = intentOf(mind, heard, sensed.chances);
       const severity = severityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));

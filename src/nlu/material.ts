@@ -89,7 +89,7 @@ export function intentRows(material: Material, classes: readonly string[]): Labe
     ...material.plain.map((p) =>
       label({ ...p, label: p.label === 'praise' ? 'praise' : 'inform' }, classes, 0.7),
     ),
-    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.2)),
+    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.35)),
   ];
 }
 
@@ -109,7 +109,8 @@ export function severityRows(material: Material): Labelled[] {
   return [
     ...material.severity.map((phrase) => label(phrase, SEVERE, SEVERE.includes(phrase.label) ? 3 : 1)),
     ...material.cause.filter((p) => !p.label.endsWith('.safety')).map((phrase) => label(phrase, [], 0.3)),
-    ...material.intent.filter((p) => CAUSELESS.has(p.label)).map((phrase) => label(phrase, [], 0.3)),
+    ...material.intent.filter((p) => p.label !== 'danger').map((phrase) => label(phrase, [], 0.6)),
+    ...material.plain.map((phrase) => label(phrase, [], 0.3)),
   ];
 }
 

@@ -76,7 +76,7 @@ export function fitModel(
 }
 
 /** A text that no writer marked as grave may be so all the same ("got food poisoning" under spoilt goods). */
-const DOUBTFUL = 0.3;
+const DOUBTFUL = 0.8;
 
 /** Learns twice: what the first model finds grave among unmarked texts teaches the second nothing. */
 function fitSeverity(material: Material, lexicon: Lexicon, recipe: Recipe, company: Company): LinearModel {

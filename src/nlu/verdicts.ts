@@ -22,6 +22,8 @@ export interface Said {
   readonly clauses: readonly Scores[];
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
+  /** Whether any word of praise or thanks was said. */
+  readonly praises: () => boolean;
 }
 
 export interface Heard extends Said {
@@ -54,8 +56,13 @@ function strongest(clauses: readonly Scores[], model: ModelName): Float64Array {
   return top;
 }
 
-function wantsHuman({ fitted }: Judge, { text, clauses, sight }: Heard): boolean {
-  const chance = strongest(clauses, 'human')[0] ?? 0;
+function wantsHuman(
+  { fitted }: Judge,
+  { text, clauses, sight }: Heard,
+  { classes, chances }: IntentChances,
+): boolean {
+  const byIntent = chances[classes.indexOf('human')] ?? 0;
+  const chance = ((strongest(clauses, 'human')[0] ?? 0) + byIntent) / 2;
   if (sight.without('human.harmless').shows('human.sure')) return chance >= (fitted.humanSure ?? 0);
   if (sight.shows('human.not') || sight.shows('human.harmless')) return chance >= SURE;
   const long = text.length >= LONG;
@@ -108,14 +115,17 @@ function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: 
   return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
 }
 
+/** Without a word of praise the model must be this sure of it. */
+const PRAISE = 0.8;
 /** Intents that a text which blames somebody does not have. */
 const WITHOUT_BLAME: ReadonlySet<Intent> = new Set(['praise', 'inform', 'thanks']);
 
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
   if (heard.inDanger) return 'danger';
-  if (wantsHuman(judge, heard)) return 'human';
+  if (wantsHuman(judge, heard, chances)) return 'human';
   const { intent, chance } = settled(judge, heard, chances);
   if (heard.complains >= 0.5 && WITHOUT_BLAME.has(intent)) return 'complaint';
+  if (intent === 'praise' && chance < PRAISE && !heard.praises()) return 'inform';
   return chance < (judge.fitted.intent ?? 0.2) ? 'inform' : intent;
 }
 
