@@ -64,12 +64,19 @@ function wordsOf(words: readonly string[], into: FeatureBag): void {
 
 const marker = (kind: number, name: string): number => bucket(hash(name), kind);
 
+/** Amounts, the five digits of a public hotline (12315), and numbers of orders and telephones are told apart. */
+function numberClass(digits: string): string {
+  if (digits.length < 3) return '#';
+  if (digits.length < 5) return '###';
+  return digits.length === 5 && digits.startsWith('1') ? digits : '######';
+}
+
 function runsOf(text: string, into: FeatureBag): void {
   const english: string[] = [];
   for (const run of text.match(RUNS) ?? []) {
     const first = run.charCodeAt(0);
     if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, into);
-    else if (first >= 0x30 && first <= 0x39) into.add(marker(20, run.length < 3 ? '#' : '###'));
+    else if (first >= 0x30 && first <= 0x39) into.add(marker(20, numberClass(run)));
     else english.push(stem(run));
   }
   wordsOf(english, into);
