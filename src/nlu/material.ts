@@ -72,14 +72,28 @@ const label = (phrase: Phrase, classes: readonly string[], weight = 1): Labelled
   english: phrase.lang === 'en',
 });
 
+/** Who writes to a complaint desk mostly complains: a complaint taken for praise is dearer than the reverse. */
+const BLAMELESS = 0.5;
+const LONGEST_WISH = { zh: 12, en: 36 };
+
+/** "I'd like my money back": a wish so short that it tells no cause. */
+function bareWishes(material: Material): Phrase[] {
+  return material.remedy.filter(
+    ({ text, lang, label: remedy }) =>
+      remedy !== 'none' && text.length <= (lang === 'en' ? LONGEST_WISH.en : LONGEST_WISH.zh),
+  );
+}
+
 export function causeRows(material: Material): Labelled[] {
   return [
     ...material.cause.map((phrase) => label(phrase, CAUSE_CLASSES)),
-    ...material.groups.map((phrase) => label(phrase, CAUSE_CLASSES, 0.7)),
+    ...material.groups.map((phrase) => label(phrase, CAUSE_CLASSES, 0.5)),
     ...material.intent
       .filter((p) => CAUSELESS.has(p.label))
-      .map((phrase) => label({ ...phrase, label: '-' }, [])),
-    ...material.plain.map((phrase) => label({ ...phrase, label: '-' }, [])),
+      .map((phrase) => label({ ...phrase, label: '-' }, [], BLAMELESS)),
+    ...[...material.plain, ...bareWishes(material)].map((phrase) =>
+      label({ ...phrase, label: '-' }, [], BLAMELESS),
+    ),
   ];
 }
 
@@ -87,9 +101,9 @@ export function intentRows(material: Material, classes: readonly string[]): Labe
   return [
     ...material.intent.filter((p) => classes.includes(p.label)).map((phrase) => label(phrase, classes)),
     ...material.plain.map((p) =>
-      label({ ...p, label: p.label === 'praise' ? 'praise' : 'inform' }, classes, 0.7),
+      label({ ...p, label: p.label === 'praise' ? 'praise' : 'inform' }, classes, 0.5),
     ),
-    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.35)),
+    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.5)),
   ];
 }
 
@@ -108,7 +122,7 @@ export const MARKED = 1;
 export function severityRows(material: Material): Labelled[] {
   return [
     ...material.severity.map((phrase) => label(phrase, SEVERE, SEVERE.includes(phrase.label) ? 3 : 1)),
-    ...material.cause.filter((p) => !p.label.endsWith('.safety')).map((phrase) => label(phrase, [], 0.3)),
+    ...material.cause.filter((p) => !p.label.endsWith('.safety')).map((phrase) => label(phrase, [], 0.6)),
     ...material.intent.filter((p) => p.label !== 'danger').map((phrase) => label(phrase, [], 0.6)),
     ...material.plain.map((phrase) => label(phrase, [], 0.3)),
   ];
@@ -145,7 +159,7 @@ export function companyOf(material: Material): Company {
       ...material.plain.filter((p) => p.label === 'praise'),
       ...material.intent.filter((p) => p.label === 'praise'),
     ],
-    plain: material.plain.filter((p) => p.label !== 'praise'),
+    plain: [...material.plain.filter((p) => p.label !== 'praise'), ...bareWishes(material)],
     turns: {
       zh: ['但是', '就是', '不过', '可惜', '可是', '唯一不足', ''],
       en: ['but', 'however', 'only', 'sadly', ''],

@@ -21,6 +21,8 @@ export type Spans = Partial<Readonly<Record<Spanned, Span>>>;
 /** Fitted on held-out training texts: without it too few things are named. */
 const LEANING = { what: 0.7 };
 
+/** A number that names nothing, such as that of the case. */
+const BARE_NUMBER = /^[a-z]?[\d-]+$/;
 /** A badge number or a name after "called" holds without the tagger. */
 const CERTAIN = 3;
 
@@ -103,6 +105,6 @@ export class SpanReader {
 
   /** "the order", "东西": a thing that names nothing. */
   #isVague({ slot, text }: Span & { readonly slot: Spanned }): boolean {
-    return slot === 'what' && this.#vague.some((one) => one.test(text));
+    return slot === 'what' && (BARE_NUMBER.test(text) || this.#vague.some((one) => one.test(text)));
   }
 }
