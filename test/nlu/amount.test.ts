@@ -110,6 +110,7 @@ describe('amount: English', () => {
   check(
     'en',
     `
+    I want 200 yuan back | 200 CNY
     We were charged a £5 cover each, so £20 in total | 5 GBP
     Your app took 2 payments of 12.99 | 12.99 USD
     The soup was £12.50 and cold | 12.5 GBP
