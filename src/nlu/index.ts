@@ -23,7 +23,7 @@ import { aggrieved, agreed, hear, intentChances, intentOf, needsPerson, severity
 
 export { MODEL_FILE, shopModel } from './mind.ts';
 
-const KIND_WORDS = /good|thank/;
+const KIND_WORDS = /^good(?:-deed)?$|-good$|^thank/;
 
 interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */

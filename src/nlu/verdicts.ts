@@ -44,7 +44,7 @@ const LONG = 120;
 /** From here on the model's word alone is enough to take a text for a danger. */
 const DANGER = 0.45;
 /** What a model must reach where a word only sounds grave ("media player") or like a call for a person ("人工草坪"). */
-const SURE = 0.9;
+const SURE = 0.95;
 
 /** The strongest clause decides, so that a long text does not add up to what nobody said. */
 function strongest(clauses: readonly Scores[], model: ModelName): Float64Array {
@@ -56,6 +56,9 @@ function strongest(clauses: readonly Scores[], model: ModelName): Float64Array {
   return top;
 }
 
+/** A sign that is the whole message needs nobody's consent. */
+const BARE = 8;
+
 function wantsHuman(
   { fitted }: Judge,
   { text, clauses, sight }: Heard,
@@ -63,8 +66,10 @@ function wantsHuman(
 ): boolean {
   const byIntent = chances[classes.indexOf('human')] ?? 0;
   const chance = ((strongest(clauses, 'human')[0] ?? 0) + byIntent) / 2;
-  if (sight.without('human.harmless').shows('human.sure')) return chance >= (fitted.humanSure ?? 0);
-  if (sight.shows('human.not') || sight.shows('human.harmless')) return chance >= SURE;
+  if (sight.without('human.harmless').shows('human.sure'))
+    return text.length <= BARE || chance >= (fitted.humanSure ?? 0);
+  if (sight.shows('human.not')) return false;
+  if (sight.shows('human.harmless')) return chance >= SURE;
   const long = text.length >= LONG;
   if (!long && sight.shows('human.wants')) return chance >= (fitted.humanSigned ?? 0.1);
   return chance >= ((long ? fitted.humanLong : fitted.human) ?? 0.5);
