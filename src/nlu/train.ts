@@ -83,7 +83,7 @@ function learn(material: Material, file: string): number {
       humanLong: 0.7,
       humanSigned: 0.3,
       humanSure: 0.2,
-      severe: 0.42,
+      severe: 0.5,
       severeLong: 0.65,
       severeSigned: 0.02,
     },

@@ -139,7 +139,8 @@ function gravest({ classes, fitted }: Judge, { text, clauses, sight, literal }: 
   const chances = strongest(clauses, 'severity');
   const negated = literal.shows('severity.not');
   const unsigned = (text.length < LONG ? fitted.severe : fitted.severeLong) ?? 0.5;
-  const alone = negated || sight.shows('severity.harmless') ? SURE : unsigned;
+  const alone =
+    negated || sight.shows('severity.harmless') || sight.shows('severity.idiom') ? SURE : unsigned;
   const found = AT_ONCE.map((label) => {
     const chance = chances[classes.severity.indexOf(label)] ?? 0;
     const sure = literal.shows(`severity.sure-${label}`);
