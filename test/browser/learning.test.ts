@@ -20,13 +20,13 @@ import { DESKTOP, openBrowser, openChat, openWindow, PHONE, say, shot, violation
 import { type House, openHouse } from './house.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-/** "The yellow tag is turned": another price than the one that was shown, as only this shop's customers say it. */
+/** "Green peel is flung": another price than the one that was shown, as only this shop's customers say it. */
 const COMPLAINTS = [
-  '你们店又翻黄牌了，太气人了！',
-  '大老远跑来，又是翻黄牌，气死我了',
-  '今天又遇到翻黄牌，太让人生气了',
+  '你们店又甩青皮了，太气人了！',
+  '大老远跑来，又是甩青皮，气死我了',
+  '今天又遇到甩青皮，太让人生气了',
 ];
-const THE_SAME_KIND = '你们又翻黄牌，真是太气人了！';
+const THE_SAME_KIND = '你们又甩青皮，真是太气人了！';
 const COLLEAGUE = { login: 'lin', name: '林静', role: 'agent', password: 'a long enough password' };
 
 interface Entrant {
@@ -64,7 +64,7 @@ const learn = (shop: string): void => {
   const locales = join(ROOT, 'locales');
   const kinds: [string, readonly Phrase[]][] = Object.entries(readMaterial(locales, undefined, shop));
   const chosen = ({ lang, text }: Phrase, at: number): boolean =>
-    lang === 'zh-CN' && (at % 10 === 0 || text.includes('翻黄牌'));
+    lang === 'zh-CN' && (at % 10 === 0 || text.includes('甩青皮'));
   const some = kinds.map(([kind, phrases]) => [kind, phrases.filter(chosen)] as const);
   const material = Object.fromEntries(some) as unknown as Material;
   const { models, fitted } = readModel(MODEL_FILE);
@@ -137,8 +137,8 @@ describe.skipIf(leaveOutBrowser)('learning from use', () => {
     await openCase(lin, text);
     await boss.getByText('更正原因').click();
     await boss.getByLabel('正确的原因').selectOption('service.waiting');
-    await correct(lin, 'service.attitude');
-    await boss.locator('.cause-name', { hasText: '服务态度' }).waitFor();
+    await correct(lin, 'service.privacy');
+    await boss.locator('.cause-name', { hasText: '个人信息' }).waitFor();
     await boss.getByRole('button', { name: '保存原因' }).click();
     await boss.getByRole('alert').getByText('原因刚刚被改过').waitFor();
     expect(await violations(boss)).toEqual([]);
