@@ -1,6 +1,6 @@
 /** Trains a linear model on texts cut into clauses; only the label of the whole text is known (multiple instances). */
 import type { LinearModel } from './linear.ts';
-import { random } from './random.ts';
+import { shuffled } from './random.ts';
 
 export interface Example {
   /** Features of each clause. */
@@ -10,7 +10,8 @@ export interface Example {
   readonly weight: number;
 }
 
-export interface Recipe {
+/** How any model learns. */
+export interface Passes {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
@@ -18,6 +19,9 @@ export interface Recipe {
   readonly seed: number;
   /** How many models are trained in different orders and averaged. */
   readonly voices: number;
+}
+
+export interface Recipe extends Passes {
   /** How often a training text is set among praise and plain clauses, and among how many at most. */
   readonly mixed: number;
   readonly company: number;
@@ -41,7 +45,8 @@ export class Learner {
   constructor(tree: ClassTree, recipe: Recipe, examples: readonly Example[]) {
     this.#tree = tree;
     this.#recipe = recipe;
-    for (const feature of common(examples, recipe.rarest)) this.#rowOf.set(feature, this.#rowOf.size);
+    const features = examples.map(({ clauses }) => clauses);
+    for (const feature of commonFeatures(features, recipe.rarest)) this.#rowOf.set(feature, this.#rowOf.size);
     const size = this.#rowOf.size * tree.nodes;
     this.#weights = new Float32Array(size);
     this.#squares = new Float32Array(size).fill(1e-4);
@@ -49,13 +54,7 @@ export class Learner {
 
   /** One pass; `examples` may differ from pass to pass. */
   pass(examples: readonly Example[], epoch: number): void {
-    const order = examples.map((_, i) => i);
-    const next = random(this.#recipe.seed + epoch);
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const i of order) this.#learn(examples[i] as Example);
+    for (const i of shuffled(examples.length, this.#recipe.seed + epoch)) this.#learn(examples[i] as Example);
   }
 
   #learn(example: Example): void {
@@ -154,11 +153,16 @@ export function meanModel(tables: readonly WeightTable[]): LinearModel {
   };
 }
 
-function common(examples: readonly Example[], rarest: number): number[] {
+/** One recipe for each voice: the same but for the seed. */
+export function voicesOf<R extends Passes>(recipe: R): R[] {
+  return Array.from({ length: recipe.voices }, (_, i) => ({ ...recipe, seed: recipe.seed + i * 1000 }));
+}
+
+/** The features that at least `rarest` texts have; a text is the features of its clauses or tokens. */
+export function commonFeatures(texts: readonly (readonly (readonly number[])[])[], rarest: number): number[] {
   const counts = new Map<number, number>();
-  for (const example of examples) {
-    for (const feature of new Set(example.clauses.flat()))
-      counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const text of texts) {
+    for (const feature of new Set(text.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count >= rarest).map(([feature]) => feature);
 }

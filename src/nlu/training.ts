@@ -4,10 +4,10 @@ import { WANTED_REMEDIES } from '../domain/reading.ts';
 import type { Company, Labelled } from './examples.ts';
 import { CAUSE_CLASSES, causeTree, encode, flatTree, mixed, toExample } from './examples.ts';
 import type { ClassTree, Example, Recipe, WeightTable } from './learn.ts';
-import { Learner, meanModel } from './learn.ts';
+import { Learner, meanModel, voicesOf } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
-import { pool, Scorer, softmax, Vocabulary } from './linear.ts';
+import { pool, softmax } from './linear.ts';
 import type { Material } from './material.ts';
 import {
   causeRows,
@@ -21,6 +21,7 @@ import {
   SEVERE,
   severityRows,
 } from './material.ts';
+import { Panel } from './panel.ts';
 import { random } from './random.ts';
 import type { ModelName } from './verdicts.ts';
 import { MODELS } from './verdicts.ts';
@@ -68,11 +69,7 @@ export function fitModel(
   company?: Company,
 ): LinearModel {
   const plain = rows.map((row) => toExample(row, lexicon));
-  const voices = Array.from({ length: recipe.voices }, (_, i) => ({
-    ...recipe,
-    seed: recipe.seed + i * 1000,
-  }));
-  return meanModel(voices.map((voice) => fitOne(tree, rows, plain, lexicon, voice, company)));
+  return meanModel(voicesOf(recipe).map((voice) => fitOne(tree, rows, plain, lexicon, voice, company)));
 }
 
 /** A text that no writer marked as grave may be so all the same ("got food poisoning" under spoilt goods). */
@@ -83,11 +80,10 @@ function fitSeverity(material: Material, lexicon: Lexicon, recipe: Recipe, compa
   const tree = flatTree(SEVERE);
   const rows = severityRows(material);
   const first = fitModel(tree, rows, lexicon, { ...recipe, epochs: 4 }, company);
-  const vocabulary = new Vocabulary([first]);
-  const scorer = new Scorer(first, vocabulary);
+  const panel = new Panel({ severity: first });
   const grave = ({ text }: Labelled): boolean =>
     encode(text, lexicon).some((clause) =>
-      softmax(scorer.score(vocabulary.known(clause))).some((chance) => chance > DOUBTFUL),
+      softmax(panel.score(clause).severity).some((chance) => chance > DOUBTFUL),
     );
   return fitModel(
     tree,
@@ -147,15 +143,14 @@ export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe =
   const seen = rows.filter((row, i) => !unseen(row, i));
   const company = companyOf(material);
   const model = fitModel(causeTree(), seen, lexicon, { ...recipe, epochs: 6, voices: 1 }, company);
-  const vocabulary = new Vocabulary([model]);
-  const scorer = new Scorer(model, vocabulary);
+  const panel = new Panel({ cause: model });
   const next = random(recipe.seed);
   const scores = rows
     .filter((row, i) => unseen(row, i) && row.right.length > 0)
     .map((row) => ({
       pooled: pool(
-        encode((next() < 0.5 ? row : mixed(row, company, 4, next)).text, lexicon).map((clause) =>
-          scorer.score(vocabulary.known(clause)),
+        encode((next() < 0.5 ? row : mixed(row, company, 4, next)).text, lexicon).map(
+          (clause) => panel.score(clause).cause,
         ),
         CAUSE_CLASSES.length,
       ),

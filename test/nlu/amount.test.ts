@@ -1,24 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/domain/reading.ts';
-import { createUnderstanding } from '../../src/nlu/index.ts';
-
-const understanding = createUnderstanding({ timezone: 'Asia/Shanghai' });
-const AT = '2026-03-11T15:04:00+08:00';
+import { describe } from 'vitest';
+import { orNothing, slotTable } from './slotTable.ts';
 
 /** Each line: what the customer writes | the amount and its currency, or nothing. */
-function check(lang: Locale, table: string): void {
-  const rows = table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  it.each(rows)('%s', (text = '', money = '') => {
-    const { amount } = understanding.understand({ text, at: AT, lang }).slots;
-    const [value, currency] = money.split(' ');
-    expect(amount && { value: amount.value, currency: amount.currency }).toEqual(
-      money === '' ? undefined : { value: Number(value), currency },
-    );
-  });
-}
+const check = slotTable(({ amount }) => amount && `${amount.value} ${amount.currency}`, orNothing);
 
 describe('amount: mainland', () => {
   check(

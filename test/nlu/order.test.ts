@@ -1,21 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import type { Locale, Slots } from '../../src/domain/reading.ts';
-import { createUnderstanding } from '../../src/nlu/index.ts';
-
-const understanding = createUnderstanding({ timezone: 'Asia/Shanghai' });
-const AT = '2026-03-11T15:04:00+08:00';
+import { describe } from 'vitest';
+import { orNothing, slotTable } from './slotTable.ts';
 
 /** Each line: what the customer writes | the order number exactly as written, or nothing. */
-function check(lang: Locale, table: string, asked?: keyof Slots): void {
-  const rows = table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  it.each(rows)('%s', (text = '', order = '') => {
-    const utterance = { text, at: AT, lang, ...(asked === undefined ? {} : { asked }) };
-    expect(understanding.understand(utterance).slots.order).toBe(order === '' ? undefined : order);
-  });
-}
+const check = slotTable(({ order }) => order, orNothing);
 
 describe('order: Chinese', () => {
   check(

@@ -1,10 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/domain/reading.ts';
-import { createUnderstanding } from '../../src/nlu/index.ts';
-
-const understanding = createUnderstanding({ timezone: 'Asia/Shanghai' });
-/** A Wednesday afternoon in March. */
-const AT = '2026-03-11T15:04:00+08:00';
+import { describe } from 'vitest';
+import { slotTable } from './slotTable.ts';
 
 /** "03-10 12:00" → "2026-03-10T12:00:00+08:00"; without a year it is 2026, without a time midnight. */
 function instant(short: string): string {
@@ -27,16 +22,10 @@ function stretch(short: string): { from: string; to: string } {
 }
 
 /** Each line: what the customer writes | the words of the time | the stretch meant. */
-function check(lang: Locale, table: string): void {
-  const rows = table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  it.each(rows)('%s', (text = '', words = '', short = '') => {
-    const { when } = understanding.understand({ text, at: AT, lang }).slots;
-    expect(when).toEqual(words === '' ? undefined : { text: words, ...stretch(short) });
-  });
-}
+const check = slotTable(
+  ({ when }) => when,
+  (words = '', short = '') => (words === '' ? undefined : { text: words, ...stretch(short) }),
+);
 
 describe('when: days in Chinese', () => {
   check(

@@ -1,7 +1,9 @@
 /** What the chat page offers besides talking: take the transcript along, have everything deleted. */
+
 import { z } from 'zod';
 import { eraseConversation } from '../../app/eraseConversation.ts';
 import type { Line } from '../../domain/transcript.ts';
+import { attachment } from '../../http/attachment.ts';
 import { type Route, route } from '../../http/route.ts';
 import { conversationFor, type DirectLineDeps } from './service.ts';
 import { transcriptText } from './transcriptText.ts';
@@ -29,15 +31,7 @@ export const chatRoutes = (line: DirectLineDeps): readonly Route[] => [
     handle: async (call) => {
       const { conversation } = await conversationFor(line, call, { mustExist: true });
       const lines = await allLines(line, conversation.id);
-      return {
-        status: 200,
-        body: transcriptText(line.deps, conversation, lines),
-        headers: {
-          'Content-Type': 'text/plain; charset=utf-8',
-          'Content-Disposition': 'attachment; filename="conversation.txt"',
-          'Cache-Control': 'no-store',
-        },
-      };
+      return attachment('conversation.txt', 'text/plain', transcriptText(line.deps, conversation, lines));
     },
   }),
   route({

@@ -1,7 +1,9 @@
 /** The cause of a case put right by a person, and all such corrections as rows to learn from. */
+
 import { correctCause } from '../../app/correctCause.ts';
 import { exportCorrections } from '../../app/exportCorrections.ts';
 import type { Cause } from '../../domain/cause.ts';
+import { attachment } from '../../http/attachment.ts';
 import { Problem } from '../../http/problem.ts';
 import { type Route, route } from '../../http/route.ts';
 import { causeCorrection } from '../../ports/deskApi.ts';
@@ -20,15 +22,8 @@ const exportRoute = (desk: DeskDeps): Route =>
       const { role } = await desk.sessions.staffOf(call);
       if (role !== 'manager') throw new Problem('not-permitted');
       const { rows } = await exportCorrections(desk.deps);
-      return {
-        status: 200,
-        body: rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
-        headers: {
-          'Content-Type': 'application/x-ndjson; charset=utf-8',
-          'Content-Disposition': 'attachment; filename="corrections.jsonl"',
-          'Cache-Control': 'no-store',
-        },
-      };
+      const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      return attachment('corrections.jsonl', 'application/x-ndjson', lines);
     },
   });
 

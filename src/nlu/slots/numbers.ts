@@ -1,9 +1,9 @@
 /** Numbers that stand for something: told apart by the word before them first, by their looks second. */
 import type { Folded } from '../normalise.ts';
 import { bareOrders, calledOrders } from './order.ts';
-import type { Stretch } from './phone.ts';
 import { phonesIn } from './phone.ts';
 import type { SlotWords } from './slotWords.ts';
+import type { Stretch } from './span.ts';
 
 export interface Numbers {
   readonly order: string | undefined;

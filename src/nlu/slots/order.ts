@@ -1,8 +1,8 @@
 /** The number that an order, a parcel, a booking or an invoice goes by. */
 import { matchesOf } from '../matches.ts';
 import type { Folded } from '../normalise.ts';
-import type { Stretch } from './phone.ts';
 import type { SlotWords } from './slotWords.ts';
+import type { Stretch } from './span.ts';
 
 /** Numbers that name themselves: a courier's SF…, WEB-204917, 20260309-7781. */
 const CODE =

@@ -2,6 +2,7 @@
 import { matchesOf } from '../matches.ts';
 import type { Folded } from '../normalise.ts';
 import type { SlotWords } from './slotWords.ts';
+import type { Stretch } from './span.ts';
 
 const COUNTRY = (code: string): string => `(?:(?:\\+|00)?${code}[- ]?)`;
 /** Ways to write a number that is a telephone number by its looks alone. */
@@ -21,11 +22,6 @@ export const PHONE = new RegExp(`(?<![\\w+.@-])(?:${SHAPES.join('|')})${EXTENSIO
 const FREE = /^(?:400|800|0800|080[01]|(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ])/;
 
 export const isFree = (number: string): boolean => FREE.test(number);
-
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** How far back a word tells whose number it is. */
 const BEFORE = 16;

@@ -1,10 +1,14 @@
 /** Stretches of the folded text that may fill a slot, and which of them is best. */
 import { matchesOf } from '../matches.ts';
 
-/** A stretch of the folded text that may fill a slot, with how good a find it is. */
-export interface Span {
+/** From one place of a text to another, the last not included. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+/** A stretch of the folded text that may fill a slot, with how good a find it is. */
+export interface Span extends Stretch {
   readonly text: string;
   readonly worth: number;
 }

@@ -1,7 +1,7 @@
 /** From a text to what the tagger sees: tokens and their features. */
 import type { Lexicon } from '../lexicon.ts';
 import type { SlotWords } from '../slots/slotWords.ts';
-import type { Stretch } from './gazetteer.ts';
+import type { Stretch } from '../slots/span.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { tagFeatures } from './tagFeatures.ts';
 import type { Token } from './tokens.ts';

@@ -1,14 +1,9 @@
 /** Words that hint at a span: roles, titles, ends of place names, goods, towns, times; each token gets the marks it stands in. */
-
 import type { Lexicon } from '../lexicon.ts';
 import { matchesOf } from '../matches.ts';
 import type { SlotWords } from '../slots/slotWords.ts';
+import type { Stretch } from '../slots/span.ts';
 import type { Token } from './tokens.ts';
-
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 export type Gazetteer = (
   text: string,

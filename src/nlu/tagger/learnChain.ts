@@ -1,9 +1,8 @@
 /** Learns a chain of tags from texts whose spans are marked: gradient of the likelihood, one text at a time. */
-
-import type { WeightTable } from '../learn.ts';
-import { meanModel } from '../learn.ts';
+import type { Passes, WeightTable } from '../learn.ts';
+import { commonFeatures, meanModel, voicesOf } from '../learn.ts';
 import type { LinearModel } from '../linear.ts';
-import { random } from '../random.ts';
+import { shuffled } from '../random.ts';
 import { afterBucket, mayFollow, TAGS, WIDTH } from './chain.ts';
 import { expected, NEVER } from './expected.ts';
 
@@ -13,16 +12,7 @@ export interface TaggedText {
   readonly tags: readonly number[];
 }
 
-export interface ChainRecipe {
-  readonly epochs: number;
-  readonly rate: number;
-  readonly decay: number;
-  readonly rarest: number;
-  readonly seed: number;
-  readonly voices: number;
-}
-
-export const CHAIN_RECIPE: ChainRecipe = {
+export const CHAIN_RECIPE: Passes = {
   epochs: 12,
   rate: 0.15,
   decay: 1e-4,
@@ -38,16 +28,17 @@ interface Rowed {
 }
 
 class ChainLearner {
-  readonly #recipe: ChainRecipe;
+  readonly #recipe: Passes;
   readonly #texts: readonly Rowed[];
   readonly #rowOf = new Map<number, number>();
   readonly #weights: Float32Array;
   readonly #squares: Float32Array;
 
-  constructor(recipe: ChainRecipe, texts: readonly TaggedText[]) {
+  constructor(recipe: Passes, texts: readonly TaggedText[]) {
     this.#recipe = recipe;
     for (let tag = 0; tag < WIDTH; tag += 1) this.#rowOf.set(afterBucket(tag), tag * WIDTH);
-    for (const feature of common(texts, recipe.rarest)) {
+    const features = texts.map(({ tokens }) => tokens);
+    for (const feature of commonFeatures(features, recipe.rarest)) {
       if (!this.#rowOf.has(feature)) this.#rowOf.set(feature, this.#rowOf.size * WIDTH);
     }
     const size = this.#rowOf.size * WIDTH;
@@ -60,13 +51,8 @@ class ChainLearner {
   }
 
   pass(epoch: number): void {
-    const order = this.#texts.map((_, i) => i);
-    const next = random(this.#recipe.seed + epoch);
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const i of order) this.#learn(this.#texts[i] as Rowed);
+    for (const i of shuffled(this.#texts.length, this.#recipe.seed + epoch))
+      this.#learn(this.#texts[i] as Rowed);
   }
 
   #learn({ rows, tags }: Rowed): void {
@@ -128,17 +114,9 @@ class ChainLearner {
   }
 }
 
-function common(texts: readonly TaggedText[], rarest: number): number[] {
-  const counts = new Map<number, number>();
-  for (const { tokens } of texts) {
-    for (const feature of new Set(tokens.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count >= rarest).map(([feature]) => feature);
-}
-
-export function learnChain(texts: readonly TaggedText[], recipe: ChainRecipe = CHAIN_RECIPE): LinearModel {
-  const voices = Array.from({ length: recipe.voices }, (_, i) => {
-    const learner = new ChainLearner({ ...recipe, seed: recipe.seed + i * 1000 }, texts);
+export function learnChain(texts: readonly TaggedText[], recipe: Passes = CHAIN_RECIPE): LinearModel {
+  const voices = voicesOf(recipe).map((voice) => {
+    const learner = new ChainLearner(voice, texts);
     for (let epoch = 0; epoch < recipe.epochs; epoch += 1) learner.pass(epoch);
     return learner.table();
   });
