@@ -20,8 +20,6 @@ export function numbersIn(folded: Folded, words: readonly SlotWords[], asked?: s
   const called = calledOrders(folded, words);
   const phones = phonesIn(folded, words, asked === 'phone');
   const phone = phones.find((one) => apart(one, called));
-  const order =
-    called[0] ??
-    bareOrders(folded, words, asked === 'order').find((one) => phone === undefined || apart(one, [phone]));
+  const order = called[0] ?? bareOrders(folded, words, asked === 'order').find((one) => apart(one, phones));
   return { order: written(order), phone: written(phone) };
 }

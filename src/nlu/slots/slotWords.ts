@@ -7,6 +7,8 @@ type Patterns = Readonly<Record<string, string>>;
 
 interface SlotFile {
   readonly order: readonly string[];
+  /** What calls six letters a booking's ("PNR HXTQZB"). */
+  readonly locator: readonly string[];
   readonly money: readonly string[];
   readonly currency: Readonly<Record<string, string>>;
   readonly cents: readonly string[];
@@ -16,6 +18,10 @@ interface SlotFile {
   /** What stands before a number that is not the customer's telephone, not an order's. */
   readonly noPhone: string;
   readonly noOrder: string;
+  readonly noOrderAfter: string;
+  /** Words of a text that speaks of orders, of one that speaks of telephones. */
+  readonly ofOrders: string;
+  readonly ofPhones: string;
   /** What money was, by the words before or after it, and how much that counts. */
   readonly weigh: readonly { readonly before?: string; readonly after?: string; readonly worth: number }[];
   readonly remedy: Readonly<Record<WantedRemedy, readonly string[]>>;
@@ -30,10 +36,14 @@ export interface Weighing {
 
 export interface SlotWords extends SlotFile {
   readonly orders: readonly RegExp[];
+  readonly locators: readonly RegExp[];
   readonly moneys: readonly RegExp[];
   readonly phones: readonly RegExp[];
   readonly notPhone: RegExp;
   readonly notOrder: RegExp;
+  readonly notOrderAfter: RegExp;
+  readonly orderTalk: RegExp;
+  readonly phoneTalk: RegExp;
   readonly weighs: readonly Weighing[];
   /** A pattern of the file by its name, with `{other}` filled in; one that matches nothing when the name is absent. */
   pattern(name: string, flags?: string): RegExp;
@@ -45,14 +55,18 @@ export function readSlotWords(localesDir: string, lang: 'zh-CN' | 'en'): SlotWor
   const file = JSON.parse(readFileSync(join(localesDir, lang, 'lexicon/slots.json'), 'utf8')) as SlotFile;
   const strings = file as unknown as Patterns;
   const fill = (pattern: string): string =>
-    pattern.replace(/\{([a-z]\w*)\}/gi, (_, name: string) => strings[name] ?? NOTHING);
+    pattern.replace(/\{([a-z]\w*)\}/gi, (_, name: string) => fill(strings[name] ?? NOTHING));
   return {
     ...file,
     orders: file.order.map((pattern) => new RegExp(fill(pattern), 'dg')),
+    locators: file.locator.map((pattern) => new RegExp(fill(pattern), 'dg')),
     moneys: file.money.map((pattern) => new RegExp(fill(pattern), 'dg')),
     phones: file.phone.map((pattern) => new RegExp(fill(pattern), 'dg')),
     notPhone: new RegExp(fill(file.noPhone)),
     notOrder: new RegExp(fill(file.noOrder)),
+    notOrderAfter: new RegExp(`^(?:${fill(file.noOrderAfter)})`),
+    orderTalk: new RegExp(fill(file.ofOrders)),
+    phoneTalk: new RegExp(fill(file.ofPhones)),
     weighs: file.weigh.map(({ before, after, worth }) => ({
       before: before === undefined ? undefined : new RegExp(`(?:${fill(before)})`),
       after: after === undefined ? undefined : new RegExp(`^(?:${fill(after)})`),
