@@ -2,6 +2,7 @@
 import type { Amount } from '../../domain/reading.ts';
 import { matchesOf } from '../matches.ts';
 import type { Folded } from '../normalise.ts';
+import { isBareMoney, isPiece } from './bareMoney.ts';
 import type { ReadNumber } from './numerals.ts';
 import type { SlotWords } from './slotWords.ts';
 
@@ -65,11 +66,21 @@ function currencyOf(groups: Groups, own: SlotWords, home: string): string {
   return own.currency[groups.unit ?? groups.number ?? ''] ?? home;
 }
 
-function moneyOf({ folded, words, read, home }: Reader, match: RegExpExecArray, own: SlotWords): Found {
+/** Nothing where the words beside it make it something else than money. */
+function moneyOf(reader: Reader, match: RegExpExecArray, own: SlotWords, bare: boolean): Found | undefined {
+  const { folded, words, read, home } = reader;
   const groups = match.groups ?? {};
   const named = groups.unit !== undefined;
   const from = (named ? undefined : match.indices?.groups?.number?.[0]) ?? match.index;
   const to = match.index + match[0].length;
+  const place = { text: folded.text, from, to };
+  if (bare && !isBareMoney(place, groups.loose !== undefined, own)) return undefined;
+  if (
+    groups.unit === '块' &&
+    groups.tenths === undefined &&
+    isPiece(place, read(groups.number ?? '') ?? 0, own)
+  )
+    return undefined;
   return {
     text: folded.original(from, to).trim(),
     value: moneyValue(groups, own, read),
@@ -91,14 +102,15 @@ export function amountOf(
 ): Amount | undefined {
   if (!NUMBER.test(folded.text)) return undefined;
   const reader: Reader = { folded, words, read, home };
+  const found = (own: SlotWords, patterns: readonly RegExp[], bare: boolean): (Found | undefined)[] =>
+    patterns.flatMap((pattern) =>
+      matchesOf(folded.text, pattern)
+        .slice(0, MOST)
+        .map((match) => moneyOf(reader, match, own, bare)),
+    );
   const [best] = words
-    .flatMap((own) =>
-      own.moneys.flatMap((pattern) =>
-        matchesOf(folded.text, pattern)
-          .slice(0, MOST)
-          .map((match) => moneyOf(reader, match, own)),
-      ),
-    )
+    .flatMap((own) => [...found(own, own.moneys, false), ...found(own, own.bareMoneys, true)])
+    .filter((one) => one !== undefined)
     .filter(({ value, worth }) => value > 0 && worth > NO_MONEY)
     .sort((a, b) => b.worth - a.worth || a.from - b.from);
   return best === undefined ? undefined : { text: best.text, value: best.value, currency: best.currency };

@@ -17,6 +17,8 @@ function readWords(localesDir: string, lang: string): NumberWords {
 interface Sum {
   readonly total: number;
   readonly digit: number | undefined;
+  /** The lower of two digits side by side: before a scale they are a guess ("三四百"). */
+  readonly lower?: number | undefined;
   /** The last scale seen, 0 before any. */
   readonly scale: number;
   readonly zero: boolean;
@@ -27,15 +29,17 @@ const NOTHING: Sum = { total: 0, digit: undefined, scale: 0, zero: false };
 const LONGEST = 60;
 
 function scaled(sum: Sum, scale: number): Sum {
-  const { total, digit } = sum;
+  const { total } = sum;
+  const digit = sum.lower ?? sum.digit;
   const grown = scale > 1000 ? (total + (digit ?? 0)) * scale : total + (digit ?? 1) * scale;
   return { total: grown, digit: undefined, scale, zero: false };
 }
 
 function added(sum: Sum, value: number): Sum {
   if (value === 0) return { ...sum, zero: true };
-  const joined = sum.scale === 0 && sum.digit !== undefined ? sum.digit * 10 + value : value;
-  return { ...sum, digit: joined };
+  const { digit, scale } = sum;
+  if (digit === undefined) return { ...sum, digit: value };
+  return scale > 0 ? sum : { ...sum, digit: digit * 10 + value, lower: sum.lower ?? digit };
 }
 
 const CHINESE = /\d+(?:\.\d+)?|\D/gu;
@@ -57,7 +61,7 @@ function compose(text: string, words: NumberWords): number | undefined {
 /** "a hundred and twenty", "two thousand five hundred". */
 function composeWords(text: string, words: NumberWords): number | undefined {
   let [total, group] = [0, 0];
-  for (const token of text.split(/[ -]+/).filter((word) => word !== 'and')) {
+  for (const token of text.split(/[ -]+/).filter((word) => !/^(?:and|an?)$/.test(word))) {
     const scale = words.scales[token];
     if (scale === undefined) {
       const value = words.digits[token] ?? Number(token);

@@ -10,6 +10,8 @@ interface SlotFile {
   /** What calls six letters a booking's ("PNR HXTQZB"). */
   readonly locator: readonly string[];
   readonly money: readonly string[];
+  /** Numbers that are money by what stands beside them; with a group `loose` only in a text about money. */
+  readonly bare: readonly string[];
   readonly currency: Readonly<Record<string, string>>;
   readonly cents: readonly string[];
   /** Words that are an amount by themselves ("a tenner"). */
@@ -38,6 +40,15 @@ export interface SlotWords extends SlotFile {
   readonly orders: readonly RegExp[];
   readonly locators: readonly RegExp[];
   readonly moneys: readonly RegExp[];
+  readonly bareMoneys: readonly RegExp[];
+  /** What a number before or in a text about money is: something else that is counted, money. */
+  readonly noMoney: RegExp;
+  readonly moneyTalk: RegExp;
+  /** What stands beside "一块": the words of a payment, of a piece, of a price's end. */
+  readonly paid: RegExp;
+  readonly ofStuff: RegExp;
+  readonly broken: RegExp;
+  readonly endsPrice: RegExp;
   readonly phones: readonly RegExp[];
   readonly notPhone: RegExp;
   readonly notOrder: RegExp;
@@ -56,11 +67,20 @@ export function readSlotWords(localesDir: string, lang: 'zh-CN' | 'en'): SlotWor
   const strings = file as unknown as Patterns;
   const fill = (pattern: string): string =>
     pattern.replace(/\{([a-z]\w*)\}/gi, (_, name: string) => fill(strings[name] ?? NOTHING));
+  const of = (name: string, start = ''): RegExp =>
+    new RegExp(`${start}(?:${fill(strings[name] ?? NOTHING)})`);
   return {
     ...file,
     orders: file.order.map((pattern) => new RegExp(fill(pattern), 'dg')),
     locators: file.locator.map((pattern) => new RegExp(fill(pattern), 'dg')),
     moneys: file.money.map((pattern) => new RegExp(fill(pattern), 'dg')),
+    bareMoneys: file.bare.map((pattern) => new RegExp(fill(pattern), 'dg')),
+    noMoney: of('noMoney'),
+    moneyTalk: of('moneyTalk'),
+    paid: of('paid'),
+    ofStuff: of('ofStuff', '^'),
+    broken: of('broken'),
+    endsPrice: of('endsPrice', '^'),
     phones: file.phone.map((pattern) => new RegExp(fill(pattern), 'dg')),
     notPhone: new RegExp(fill(file.noPhone)),
     notOrder: new RegExp(fill(file.noOrder)),
