@@ -97,7 +97,7 @@ describe('when: days in Chinese', () => {
     3月1号到3号住在你们酒店 | 3月1号到3号 | 03-01 ~ 03-04
     3月5日至3月7日期间停水 | 3月5日至3月7日 | 03-05 ~ 03-08
     昨天和今天都去过，昨天那个店员态度很差 | 昨天 | 03-10
-    上周二的晚上八点左右 | 上周二的晚上八点左右 | 03-03 20:00
+    上周二的晚上八点左右 | 上周二的晚上八点 | 03-03 20:00
     我前天下午3点来的 | 前天下午3点 | 03-09 15:00
     `,
   );
@@ -398,6 +398,145 @@ describe('when: nothing was said', () => {
     Every Monday the bins are not collected
     It lasted half an hour
     I'll come back on Friday
+    `,
+  );
+});
+
+describe('when: the lunar calendar and the solar terms', () => {
+  check(
+    'zh-CN',
+    `
+    茶楼的包间，初一，茶都没续就撵人 | 初一 | 02-17
+    初二去拜年，饭店把我们的位子给了别人 | 初二 | 02-18
+    正月初八换的传感器，一直报警 | 正月初八 | 02-24
+    正月初八那天换的传感器 | 正月初八那天 | 02-24
+    大年初十去的，菜是剩的 | 大年初十 | 02-26
+    正月二十办的卡就退不了了 | 正月二十 | 03-08
+    农历八月初三订的席 | 农历八月初三 | 2025-09-24
+    阴历十月初一送的花圈是旧的 | 阴历十月初一 | 2025-11-20
+    冬月十五给老人办的寿宴 | 冬月十五 | 01-03
+    四月初八去庙里，素面里有肉丝 | 四月初八 | 2025-05-05
+    九月初九重阳宴上错了菜 | 九月初九 | 2025-10-29
+    八月十五那天送的月饼发霉 | 八月十五那天 | 2025-10-06
+    八月十五号送的货 | 八月十五号 | 2025-08-15
+    三月三那天的演出临时取消 | 三月三那天 | 2025-03-31
+    七月七晚上订的花没送 | 七月七晚上 | 2025-08-29 18:00 ~ 2025-08-30
+    腊月十六公司聚餐，吃坏四个人 | 腊月十六 | 02-03
+    腊月初八那碗粥是凉的 | 腊月初八 | 01-26
+    年二十八去洗车被刮了 | 年二十八 | 02-15
+    龙抬头那天去理的发 | 龙抬头那天 | 2025-03-01
+    立冬那天买的铜火锅穿了个眼 | 立冬那天 | 2025-11-07
+    立春在你们店吃的春饼里有头发 | 立春 | 02-04
+    夏至那天点的面是馊的 | 夏至那天 | 2025-06-21
+    惊蛰当天装的空调漏水 | 惊蛰当天 | 03-05
+    大雪那天送货的把箱子扔楼下 | 大雪那天 | 2025-12-07
+    霜降那天约的拍摄放我鸽子 | 霜降那天 | 2025-10-23
+    白露那天收到的茶是陈的 | 白露那天 | 2025-09-07
+    小寒那天暖气停了一整天 | 小寒那天 | 01-05
+    清明去扫墓，你们的花是假的 | 清明 | 2025-04-04
+    `,
+  );
+});
+
+describe('when: Taiwanese holidays', () => {
+  check(
+    'zh-TW',
+    `
+    教師節那天送老師的禮盒少兩罐 | 教師節那天 | 2025-09-28
+    父親節中午那桌佛跳牆是溫的 | 父親節中午 | 2025-08-08 11:00 ~ 13:00
+    228那天帶爸媽去吃飯 | 228那天 | 02-28
+    二二八連假訂的房被取消 | 二二八連假 | 02-28 ~ 03-03
+    雙十連假塞在你們停車場兩小時 | 雙十連假 | 2025-10-10 ~ 2025-10-13
+    國慶日晚上煙火看台座位被佔 | 國慶日晚上 | 2025-10-10 18:00 ~ 2025-10-11
+    兒童節帶小孩去，設施全在維修 | 兒童節 | 2025-04-04
+    母親節訂的蛋糕塌了 | 母親節 | 2025-05-11
+    軍人節那天的優惠說取消就取消 | 軍人節那天 | 2025-09-03
+    頭香那次不算，初二去拜拜停車被亂收 | 初二 | 02-18
+    青年節那天的票無法入場 | 青年節那天 | 2025-03-29
+    榕樹下站今天早上七點二十，公車過站不停 | 今天早上七點二十 | 03-11 07:20
+    昨天晚上七點到九點整棟大樓停水 | 昨天晚上七點到九點 | 03-10 19:00 ~ 21:00
+    農曆七月十五那天普渡的供品是壞的 | 農曆七月十五那天 | 2025-09-06
+    `,
+  );
+});
+
+describe('when: the edges of what was said', () => {
+  check(
+    'zh-CN',
+    `
+    昨晚六点半左右他带的我们 | 昨晚六点半 | 03-10 18:30
+    昨天下午三点前后打的电话 | 昨天下午三点 | 03-10 15:00
+    昨天八点左右到九点一直断网 | 昨天八点左右到九点 | 03-10 08:00 ~ 09:00
+    山脚下昨天中午那家面馆 | 昨天中午 | 03-10 11:00 ~ 13:00
+    昨个儿买的 | 昨个儿 | 03-10
+    今天一早就来排队 | 今天一早 | 03-11 05:00 ~ 08:00
+    晌午送来的饭是凉的 | 晌午 | 03-11 11:00 ~ 13:00
+    `,
+  );
+  check(
+    'en',
+    `
+    the 8th of this month, ticket office | 8th of this month | 03-08
+    11pm last night until 1 this morning someone tested the alarm | 11pm last night until 1 this morning | 03-10 23:00 ~ 03-11 01:00
+    between 11 last night and 2 this morning the music never stopped | between 11 last night and 2 this morning | 03-10 23:00 ~ 03-11 02:00
+    January bill says £88.10 | January | 01-01 ~ 02-01
+    My February statement shows it twice | February | 02-01 ~ 03-01
+    The bill for December is wrong | December | 2025-12-01 ~ 2026-01-01
+    January's invoice has two service fees | January | 01-01 ~ 02-01
+    The Sunday before last your porter lost my case | The Sunday before last | 03-01
+    two Saturdays ago the band never turned up | two Saturdays ago | 02-28
+    three Fridays ago I handed in my coat | three Fridays ago | 02-20
+    the weekend before last the pool was shut | the weekend before last | 02-28 ~ 03-02
+    a week last Tuesday the fitter came | a week last Tuesday | 03-03
+    a week ago last Monday I paid | a week ago last Monday | 03-02
+    on the night of the 5th the alarm rang | the night of the 5th | 03-05 18:00 ~ 03-06
+    Easter weekend we had no heating | Easter weekend | 2025-04-18 ~ 2025-04-22
+    On Mothering Sunday the table was gone | Mothering Sunday | 2025-03-30
+    on the summer solstice your tour was cancelled | summer solstice | 2025-06-21
+    `,
+  );
+});
+
+describe('when: words that only look like a time', () => {
+  check(
+    'zh-CN',
+    `
+    圣诞花圈的铁丝全生锈了
+    中秋灯笼一挂就散架
+    雨水从窗户缝里漏进来
+    下大雪你们也不除冰
+    小年轻店员爱答不理
+    盒饭六十五一份太贵
+    孩子上初一，被你们培训班骗了
+    初一学生的课本缺页
+    白露这个牌子的面霜过敏
+    用了两年后面板就不亮了
+    一份十一块的面坨了
+    花618买的锅漏了
+    张小满态度很差
+    提前两天打的招呼都没用
+    提前两个月订的场地说没就没
+    我们四代十一口人挤一桌
+    毕业十五年后聚会选了你们家
+    `,
+  );
+  check(
+    'zh-TW',
+    `
+    聖誕花圈生鏽
+    下週六要用，請快點
+    228元的便當只有三塊肉
+    `,
+  );
+  check(
+    'en',
+    `
+    Somebody owes me an explanation for why the sunday roast had no meat
+    Your Sunday carvery was cold
+    You may order online, it says
+    They may charge a fee
+    The Friday special was off
+    I asked for 2 this way and 3 that way
     `,
   );
 });

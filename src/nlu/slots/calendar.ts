@@ -1,5 +1,7 @@
 /** Days that a word or a code stands for, read in the past as seen from `at`. */
 import type { DateTime } from 'luxon';
+import { lunar } from './lunar.ts';
+import { isSolarTerm } from './solarTerms.ts';
 
 /** A stretch of time; an instant has `from` equal to `to`. */
 export interface Stretch {
@@ -10,37 +12,6 @@ export interface Stretch {
 export function wholeDay(day: DateTime): Stretch {
   const from = day.startOf('day');
   return { from, to: from.plus({ days: 1 }) };
-}
-
-let chinese: Intl.DateTimeFormat | undefined;
-
-/** Made when it is first asked for: it is dear, and few texts name a lunar day. */
-function chineseCalendar(): Intl.DateTimeFormat {
-  chinese ??= new Intl.DateTimeFormat('en-u-ca-chinese', {
-    month: 'numeric',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  return chinese;
-}
-
-const lunarDays = new Map<number, string>();
-
-/** Month and day of the lunar calendar; leap months ("6bis") match nothing. */
-function lunar(day: DateTime): string {
-  const key = day.year * 400 + day.ordinal;
-  const known = lunarDays.get(key);
-  if (known !== undefined) return known;
-  const found = lunarOf(day);
-  if (lunarDays.size > 2000) lunarDays.clear();
-  lunarDays.set(key, found);
-  return found;
-}
-
-function lunarOf(day: DateTime): string {
-  const parts = chineseCalendar().formatToParts(Date.UTC(day.year, day.month - 1, day.day, 12));
-  const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  return `${value('month')}-${value('day')}`;
 }
 
 /** Walks back from `at`, at most a little over a year. */
@@ -67,18 +38,12 @@ function isNth(day: DateTime, month: number, nth: number, weekday: number): bool
   return day.month === month && day.weekday === weekday && Math.ceil(day.day / 7) === nth;
 }
 
-/** 清明 in April and 冬至 in December, right for the years 2000 to 2099. */
-function solarTerm({ month, year }: DateTime): number {
-  const y = year % 100;
-  const leap = Math.floor(y / 4);
-  return Math.floor(y * 0.2422 + (month === 4 ? 4.81 : 21.94)) - leap;
-}
-
 function testOf(code: string): (day: DateTime) => boolean {
   if (code === 'L-eve') return (day) => lunar(day.plus({ days: 1 })) === '1-1';
   if (code.startsWith('L')) return (day) => lunar(day) === code.slice(1);
-  if (code.endsWith('-S'))
-    return (day) => day.month === Number(code.slice(0, -2)) && day.day === solarTerm(day);
+  if (code.startsWith('S')) {
+    return ({ year, month, day }) => isSolarTerm(year, month, day, Number(code.slice(1)));
+  }
   if (code === 'B11') return (day) => isNth(day.minus({ days: 1 }), 11, 4, 4);
   if (code.startsWith('E')) {
     return (day) => {
@@ -98,7 +63,7 @@ function testOf(code: string): (day: DateTime) => boolean {
 const REMEMBERED = 2000;
 const holidays = new Map<string, DateTime | undefined>();
 
-/** A holiday by its code: month-day, L lunar, W month-nth-weekday, E days from Easter, B11 Black Friday. */
+/** A holiday by its code: month-day, L lunar, S degrees of the sun, W month-nth-weekday, E days from Easter, B11 Black Friday. */
 export function holiday(code: string, at: DateTime, years: number | undefined): DateTime | undefined {
   const key = `${code} ${years} ${at.toISODate()} ${at.zoneName}`;
   if (holidays.has(key)) return holidays.get(key);
@@ -129,10 +94,6 @@ export function holidayStretch(
   if (days === undefined && !long) return wholeDay(day);
   const [from = 0, to = 1] = days?.split(',').map(Number) ?? [0, LONG[named] ?? 3];
   return { from: day.plus({ days: from }), to: day.plus({ days: to }) };
-}
-
-export function lunarDay(month: number, dom: number, at: DateTime): Stretch | undefined {
-  return holidayStretch(`L${month}-${dom}`, at, undefined, false);
 }
 
 /** From one day of the month to another, both in it; the last day of a long month is always the end. */

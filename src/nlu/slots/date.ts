@@ -1,7 +1,8 @@
 /** Reads the named groups of a date pattern. */
 import { DateTime } from 'luxon';
 import type { Stretch } from './calendar.ts';
-import { dayOfMonth, holidayStretch, lunarDay, partOfMonth, period, weekday, wholeDay } from './calendar.ts';
+import { dayOfMonth, holidayStretch, partOfMonth, period, weekday, wholeDay } from './calendar.ts';
+import { lunarCode } from './lunar.ts';
 import type { ReadNumber } from './numerals.ts';
 import type { TimeWords } from './timeWords.ts';
 
@@ -120,19 +121,19 @@ function partOfYear({ groups, words, at }: Reading): Stretch {
 }
 
 function onHoliday({ groups, words, read, at }: Reading): Stretch | undefined {
-  const found = holidayStretch(
-    words.holiday[groups.holiday ?? ''] ?? '',
-    at,
-    words.yearref[groups.yearref ?? ''],
-    groups.long !== undefined,
-  );
+  const code = words.holiday[groups.holiday ?? ''];
+  if (code === undefined) return undefined;
+  const found = holidayStretch(code, at, words.yearref[groups.yearref ?? ''], groups.long !== undefined);
   const nth = read(groups.nth ?? '');
   return nth === undefined || found === undefined ? found : wholeDay(found.from.plus({ days: nth - 1 }));
 }
 
-function onWeekday({ groups, words, at }: Reading): Stretch | undefined {
+/** "Two Saturdays ago", "the Sunday before last", "a week last Tuesday": so many weeks before the last one. */
+function onWeekday({ groups, words, read, at }: Reading): Stretch | undefined {
   const week = groups.week ?? groups.weekafter;
-  return weekday(words.weekday[groups.weekday ?? ''] ?? 1, at, words.week[week ?? '']);
+  const back = groups.earlier === undefined ? (read(groups.nth ?? '') ?? 1) - 1 : 1;
+  const from = at.minus({ weeks: back });
+  return weekday(words.weekday[groups.weekday ?? ''] ?? 1, from, words.week[week ?? '']);
 }
 
 function recently({ groups, words, at }: Reading): Stretch {
@@ -148,10 +149,10 @@ function onDay({ groups, read, at }: Reading): Stretch | undefined {
   return found === undefined ? undefined : wholeDay(found);
 }
 
-/** 腊月二十八, 腊月初八, 腊月廿三. */
-function lastLunarMonth({ groups, read, at }: Reading): Stretch | undefined {
-  const day = groups.lunarlast?.replace('初', '').replace('廿', '二十').replace('十十', '十') ?? '';
-  return lunarDay(12, read(day) ?? 1, at);
+/** Without a month the first one is meant, that of the Spring Festival. */
+function onLunarDay({ groups, words, read, at }: Reading): Stretch | undefined {
+  const code = lunarCode(groups.lunarmonth ?? '正', groups.lunar ?? '', read);
+  return holidayStretch(code, at, words.yearref[groups.yearref ?? ''], false);
 }
 
 /** Which group of a pattern says how the others are read; the first that is there. */
@@ -161,8 +162,7 @@ const READERS: readonly [string, (reading: Reading) => DateStretch | undefined][
   ['month', calendarDay],
   ['weekday', onWeekday],
   ['holiday', onHoliday],
-  ['lunar', ({ groups, read, at }) => lunarDay(1, read(groups.lunar ?? '') ?? 1, at)],
-  ['lunarlast', lastLunarMonth],
+  ['lunar', onLunarDay],
   ['season', season],
   ['yearpart', partOfYear],
   ['period', dayInPeriod],

@@ -60,6 +60,8 @@ const MOST_NEEDLES = 4;
 
 export interface TimeGrammar {
   readonly words: TimeWords;
+  /** The same where some holidays are on other days. */
+  readonly taiwanese: TimeWords;
   readonly dates: readonly TimePattern[];
   readonly times: readonly TimePattern[];
   readonly quarters: Readonly<Record<string, number>>;
@@ -106,10 +108,19 @@ function compile(pattern: string, file: TimeFile, suffix: string): TimePattern {
   };
 }
 
+function readTimeFile(localesDir: string, lang: string): TimeFile {
+  return JSON.parse(readFileSync(join(localesDir, lang, 'lexicon/time.json'), 'utf8')) as TimeFile;
+}
+
+/** The grammar of Chinese knows the holidays of Taiwan too; a day that only Taiwan has is none elsewhere. */
 export function readTimeGrammar(localesDir: string, lang: 'zh-CN' | 'en'): TimeGrammar {
-  const file = JSON.parse(readFileSync(join(localesDir, lang, 'lexicon/time.json'), 'utf8')) as TimeFile;
+  const own = readTimeFile(localesDir, lang);
+  const { holiday } = lang === 'zh-CN' ? readTimeFile(localesDir, 'zh-TW').words : own.words;
+  const taiwanese = { ...own.words, holiday: { ...own.words.holiday, ...holiday } };
+  const file = { ...own, words: taiwanese };
   return {
-    words: file.words,
+    words: own.words,
+    taiwanese,
     dates: file.dates.map((pattern) => compile(pattern, file, file.suffix)),
     times: file.times.map((pattern) => compile(pattern, file, '')),
     quarters: file.quarters,

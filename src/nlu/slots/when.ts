@@ -9,7 +9,7 @@ import type { ReadNumber } from './numerals.ts';
 import { rememberedZone } from './rememberedZone.ts';
 import type { Joined } from './timePieces.ts';
 import { join, piecesOf } from './timePieces.ts';
-import type { TimeGrammar } from './timeWords.ts';
+import type { TimeGrammar, TimeWords } from './timeWords.ts';
 
 export interface WhenSpan {
   readonly when: When;
@@ -24,6 +24,7 @@ interface Found extends Joined {
 
 interface Reader {
   readonly grammar: TimeGrammar;
+  readonly words: TimeWords;
   readonly text: string;
   readonly read: ReadNumber;
   readonly at: DateTime;
@@ -49,8 +50,8 @@ function dropped({ grammar, text }: Reader, one: Joined, before: string): boolea
   return grammar.vague.test(text.slice(one.from, one.to)) && !grammar.vagueAfter.test(after);
 }
 
-function stretchOf({ grammar, read, at }: Reader, one: Joined, day?: Stretch): Stretch | undefined {
-  const date = one.date === undefined ? day : readDate(one.date.groups, grammar.words, read, at);
+function stretchOf({ grammar, words, read, at }: Reader, one: Joined, day?: Stretch): Stretch | undefined {
+  const date = one.date === undefined ? day : readDate(one.date.groups, words, read, at);
   if (one.date !== undefined && date === undefined) return undefined;
   if (one.time === undefined) return date;
   return readClock(one.time.groups, date, grammar, read, at);
@@ -129,8 +130,11 @@ export function timesIn(
   lang: string,
 ): WhenSpan[] {
   const { text } = folded;
+  const taiwan = lang === 'zh-TW';
   return fitting(text, grammars, lang)
-    .flatMap((grammar) => foundIn({ grammar, text, read, at: now() }))
+    .flatMap((grammar) =>
+      foundIn({ grammar, words: taiwan ? grammar.taiwanese : grammar.words, text, read, at: now() }),
+    )
     .sort((a, b) => b.worth - a.worth || a.from - b.from)
     .map(({ from, to, stretch }) => ({
       when: { text: folded.original(from, to).trim(), from: iso(stretch.from), to: iso(stretch.to) },
