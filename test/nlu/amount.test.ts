@@ -284,6 +284,11 @@ describe('amount: spoken without a unit', () => {
     人均五六十，就给这几片肉 | 50 CNY
     物业费四块八一平，电梯天天坏 | 4.8 CNY
     标价399，去年买才一百多 | 399 CNY
+    一碗粉三十五，里面就两片肉 | 35 CNY
+    你们赔不赔？裤子七百六呢 | 760 CNY
+    两百九十九的面膜敷烂脸 | 299 CNY
+    剩下那三千什么时候给 | 3000 CNY
+    大蒜三块二一斤你卖我五块八 | 5.8 CNY
     冷气清洗报价两千八，邻居找人洗才一千二 | 2800 CNY
     `,
   );
@@ -315,6 +320,11 @@ describe('amount: spoken without a unit', () => {
     You took three hundred off my card | 300 USD
     I'm out two thousand five hundred dollars | 2500 USD
     I paid with a fifty pound note | 50 GBP
+    you've had 89.99 of mine for a month | 89.99 USD
+    deposit of 300 never came back | 300 USD
+    Parking fine was 70, app error | 70 USD
+    I was billed twice, 45 each time | 45 USD
+    They want another 120 to open the box | 120 USD
     `,
   );
 });
@@ -368,6 +378,7 @@ describe('amount: numbers of something else', () => {
     孩子才一百一十厘米，硬要全票
     不开票？12366一个电话的事
     刘海修一刀就修歪了
+    桌布烧了一角
     胳膊上掐得一块青一块紫
     `,
   );
@@ -393,6 +404,10 @@ describe('amount: numbers of something else', () => {
     My blood pressure was 180
     A hundred apologies do not help
     The queue was two hundred deep
+    I paid and left at 10.30 sharp
+    Version 12.45 of your app eats my account
+    I want 2 for the kids
+    The receipt is timed 14.20 pm
     `,
   );
 });

@@ -214,6 +214,13 @@ describe('order: numbers that nothing names', () => {
     SF 1349920557123 三天没动 | SF 1349920557123
     包裹9701 2233 4455 6677卡在分拣中心 | 9701 2233 4455 6677
     我的手机13800138000，单子是305-8841-0027 | 305-8841-0027
+    退换单 TH-0091-26 两周没动静 | TH-0091-26
+    预约码 Q7K2，到了说没有 | Q7K2
+    机票 880-2219034471 改签被多收手续费 | 880-2219034471
+    K8821这单货不对板 | K8821
+    快递编号JT88 2045 019显示本人签收 | JT88 2045 019
+    拼多多买的，240311-558821993310，假货 | 240311-558821993310
+    取件码8-2-3041，单号SF1349920557 | SF1349920557
     `,
   );
   check(
@@ -254,6 +261,9 @@ describe('order: numbers that nothing names', () => {
     9261 2901 0833 4455 66 says delivered, it was not | 9261 2901 0833 4455 66
     RR 123456789 GB never arrived | RR 123456789 GB
     Ring me on 07700 900123 about 305-8841-0027 | 305-8841-0027
+    Consignment 77 8821 0094 lost since Tuesday | 77 8821 0094
+    The confirmation says ZK8Q2L and the desk had nothing | ZK8Q2L
+    My case is SR 0098231, nobody replies | SR 0098231
     `,
   );
 });
@@ -294,6 +304,8 @@ describe('order: numbers of something else', () => {
     ISO14001认证是假的吧
     序列号5CD-1234-9987的打印机卡纸
     买了1000000积分
+    简单2024这种密码也配叫安全
+    下单2024年的活动价
     `,
   );
   check(
@@ -314,6 +326,8 @@ describe('order: numbers of something else', () => {
     card 4111-1111-1111-1111 was charged twice
     It was 03-02-2026 when it broke
     IMEI 861234567890123
+    The bill says 2026 on every page
+    the council line, ticket 90-something
     model number WX-220
     My customer number? 30-117-92
     We lost 21-19-21 because the court was wet

@@ -424,6 +424,10 @@ describe('when: the lunar calendar and the solar terms', () => {
     腊月十六公司聚餐，吃坏四个人 | 腊月十六 | 02-03
     腊月初八那碗粥是凉的 | 腊月初八 | 01-26
     年二十八去洗车被刮了 | 年二十八 | 02-15
+    三月初三庙会上买的糖画少一块 | 三月初三 | 2025-03-31
+    圣诞节前一天送到的礼物是坏的 | 圣诞节前一天 | 2025-12-24
+    11.11凌晨下的单到现在没发 | 11.11凌晨 | 2025-11-11 00:00 ~ 06:00
+    昨晚快十二点还在装修 | 昨晚快十二点 | 03-11 00:00
     龙抬头那天去理的发 | 龙抬头那天 | 2025-03-01
     立冬那天买的铜火锅穿了个眼 | 立冬那天 | 2025-11-07
     立春在你们店吃的春饼里有头发 | 立春 | 02-04
@@ -446,6 +450,7 @@ describe('when: Taiwanese holidays', () => {
     父親節中午那桌佛跳牆是溫的 | 父親節中午 | 2025-08-08 11:00 ~ 13:00
     228那天帶爸媽去吃飯 | 228那天 | 02-28
     二二八連假訂的房被取消 | 二二八連假 | 02-28 ~ 03-03
+    中秋連假第二天入住沒熱水 | 中秋連假第二天 | 2025-10-07
     雙十連假塞在你們停車場兩小時 | 雙十連假 | 2025-10-10 ~ 2025-10-13
     國慶日晚上煙火看台座位被佔 | 國慶日晚上 | 2025-10-10 18:00 ~ 2025-10-11
     兒童節帶小孩去，設施全在維修 | 兒童節 | 2025-04-04
@@ -491,6 +496,10 @@ describe('when: the edges of what was said', () => {
     a week ago last Monday I paid | a week ago last Monday | 03-02
     on the night of the 5th the alarm rang | the night of the 5th | 03-05 18:00 ~ 03-06
     Easter weekend we had no heating | Easter weekend | 2025-04-18 ~ 2025-04-22
+    The day after Christmas your till charged me twice | The day after Christmas | 2025-12-26
+    On bank holiday Monday nobody opened | bank holiday Monday | 03-09
+    Since the 2nd we have had no water | the 2nd | 03-02
+    yesterday, just after 4 your van left | yesterday, just after 4 | 03-10 16:00
     On Mothering Sunday the table was gone | Mothering Sunday | 2025-03-30
     on the summer solstice your tour was cancelled | summer solstice | 2025-06-21
     `,

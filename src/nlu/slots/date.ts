@@ -124,8 +124,10 @@ function onHoliday({ groups, words, read, at }: Reading): Stretch | undefined {
   const code = words.holiday[groups.holiday ?? ''];
   if (code === undefined) return undefined;
   const found = holidayStretch(code, at, words.yearref[groups.yearref ?? ''], groups.long !== undefined);
+  if (found === undefined) return undefined;
+  if (groups.eve !== undefined) return wholeDay(found.from.plus({ days: groups.eve === 'after' ? 1 : -1 }));
   const nth = read(groups.nth ?? '');
-  return nth === undefined || found === undefined ? found : wholeDay(found.from.plus({ days: nth - 1 }));
+  return nth === undefined ? found : wholeDay(found.from.plus({ days: nth - 1 }));
 }
 
 /** "Two Saturdays ago", "the Sunday before last", "a week last Tuesday": so many weeks before the last one. */
