@@ -46,7 +46,7 @@ export const toUrgent: Interruption = async (scene) => {
     await scene.dc.cancelAllDialogs();
     return true;
   }
-  const reason = URGENT.find((severity) => severity === reading?.severity);
+  const reason = reading?.hint ? undefined : URGENT.find((severity) => severity === reading?.severity);
   if (reason === 'safety' && isQueued(work)) return injuredWhileWaiting(scene);
   if (!reason || !isNew(scene, reason)) return false;
   work.say(`urgent.${reason}`);

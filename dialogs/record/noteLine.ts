@@ -1,5 +1,6 @@
 /** Writes what a line says onto the case: facts, corrections, cause, severity; asks nothing. */
 
+import { recordedSeverity } from '../../src/app/recordedSeverity.ts';
 import { isHeated } from '../../src/domain/calmness.ts';
 import { type CauseFinding, sameCause } from '../../src/domain/cause.ts';
 import { FACT_FIELDS, type FactField } from '../../src/domain/facts.ts';
@@ -45,8 +46,9 @@ const judgeCause = ({ work, reading, memory }: Scene): void => {
 
 const judgeSeverity = (scene: Scene): void => {
   const { work, reading } = scene;
-  if (isNumber(scene) || isAside(scene)) return;
-  const severe = SEVERE.find((severity) => severity === reading?.severity);
+  if (!reading || isNumber(scene) || isAside(scene)) return;
+  const recorded = recordedSeverity(reading);
+  const severe = SEVERE.find((severity) => severity === recorded);
   const worst = work.case?.severity ?? 'normal';
   const rank = (severity: string) => (SEVERE as readonly string[]).indexOf(severity);
   if (!severe || (rank(worst) >= 0 && rank(worst) <= rank(severe))) return;

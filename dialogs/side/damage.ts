@@ -39,6 +39,7 @@ export class Damage extends Step<State> {
     }
     if (answer?.action === 'yes' || reading?.intent === 'yes' || beginsWithYes(work, text)) {
       work.say('urgent.safety');
+      work.do({ type: 'judgeCase', severity: 'safety' });
       return handOver(scene, 'safety');
     }
     const unhurt = answer?.action === 'no' || reading?.intent === 'no' || reading?.intent === 'thanks';

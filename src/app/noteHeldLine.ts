@@ -3,6 +3,7 @@ import { FACT_FIELDS, type FactField, type Facts } from '../domain/facts.ts';
 import type { Severity, Slots } from '../domain/reading.ts';
 import { compareSeverity } from '../domain/severity.ts';
 import type { Intent, Reading } from '../ports/understanding.ts';
+import { recordedSeverity } from './recordedSeverity.ts';
 import type { Work } from './work.ts';
 
 /** Numbers and wishes say what they are in any sentence; words do so only where somebody tells of the matter. */
@@ -32,7 +33,7 @@ export const noteHeldLine = (work: Work): void => {
   if (!reading || !line || !current || current.status === 'closed') return;
   const facts = clearFacts(work, reading);
   if (Object.keys(facts).length > 0) work.do({ type: 'noteFacts', facts });
-  const { severity } = reading;
+  const severity = recordedSeverity(reading);
   const graver = !HARMLESS.includes(severity) && compareSeverity(severity, current.severity) < 0;
   if (graver && !isNumber(line.text, reading)) work.do({ type: 'judgeCase', severity });
 };

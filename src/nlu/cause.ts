@@ -2,8 +2,10 @@
 import type { CauseGroup, SubCause } from '../domain/cause.ts';
 import { CAUSES } from '../domain/cause.ts';
 import type { CauseReading } from '../ports/understanding.ts';
-import { pool, softmax } from './linear.ts';
+import { softmax } from './linear.ts';
 import { remembered } from './remembered.ts';
+import type { Scores } from './views.ts';
+import { bothViews } from './views.ts';
 
 const GROUPS = Object.keys(CAUSES) as CauseGroup[];
 
@@ -32,11 +34,11 @@ function best(named: readonly Named[], group: CauseGroup): Named | undefined {
 const round = (p: number): number => Math.round(p * 1000) / 1000;
 
 export function readCause(
-  clauses: readonly Float64Array[],
+  clauses: readonly Scores[],
   classes: readonly string[],
   temperature: number,
 ): CauseScores {
-  const chances = softmax(pool(clauses, classes.length), temperature);
+  const chances = softmax(bothViews(clauses, 'cause', classes.length), temperature);
   const named = classes.map((name, i) => ({ ...split(name), p: chances[i] as number }));
   const complains = named.reduce((sum, one) => sum + one.p, 0);
   const groups = GROUPS.map((group) => ({
@@ -64,14 +66,14 @@ export function readCause(
 
 /** Causes of single clauses that stand clearly for themselves. */
 function alsoOf(
-  clauses: readonly Float64Array[],
+  clauses: readonly Scores[],
   classes: readonly string[],
   group: CauseGroup,
   sub: SubCause | undefined,
 ): { also?: { group: CauseGroup; sub: SubCause }[] } {
   const also: { group: CauseGroup; sub: SubCause; p: number }[] = [];
   for (const clause of clauses) {
-    const chances = softmax(clause);
+    const chances = softmax(clause.of.cause);
     const c = chances.indexOf(Math.max(...chances));
     const p = chances[c] as number;
     const cause = split(classes[c] as string);

@@ -48,6 +48,20 @@ function gramsOf(run: string, into: FeatureBag): void {
   }
 }
 
+const LONG_WORD = 6;
+
+/** Stretches of four and five letters of a long word, its ends marked: "poisening" is nearly "poisoning". */
+function piecesOf(word: string, into: FeatureBag): void {
+  if (word.length < LONG_WORD) return;
+  const padded = `^${word}$`;
+  for (let from = 0; from + 4 <= padded.length; from += 1) {
+    let h = SEED;
+    for (let at = from; at < from + 4; at += 1) h = Math.imul(h ^ padded.charCodeAt(at), PRIME);
+    into.add(bucket(h, 13));
+    if (from + 5 <= padded.length) into.add(bucket(Math.imul(h ^ padded.charCodeAt(from + 4), PRIME), 14));
+  }
+}
+
 /** Words, and two and three of them in a row. */
 function wordsOf(words: readonly string[], into: FeatureBag): void {
   let last = 0;
@@ -77,7 +91,10 @@ function runsOf(text: string, into: FeatureBag): void {
     const first = run.charCodeAt(0);
     if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, into);
     else if (first >= 0x30 && first <= 0x39) into.add(marker(20, numberClass(run)));
-    else english.push(stem(run));
+    else {
+      english.push(stem(run));
+      piecesOf(run, into);
+    }
   }
   wordsOf(english, into);
   into.add(marker(40, english.length > 0 ? 'en' : 'zh'));

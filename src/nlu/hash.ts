@@ -1,6 +1,6 @@
 /** Hashes of words and letters, spread over the buckets in which the models keep their weights. */
 
-export const BUCKETS = 1 << 20;
+export const BUCKETS = 1 << 21;
 export const SEED = 0x811c9dc5;
 export const PRIME = 0x01000193;
 

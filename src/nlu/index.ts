@@ -18,8 +18,9 @@ import { howOf } from './slots/how.ts';
 import type { SlotContext } from './slots/index.ts';
 import type { AskedClause } from './slots/remedy.ts';
 import { emotionOf, tensionOf, trendOf } from './tension.ts';
-import type { IntentChances, Scores } from './verdicts.ts';
-import { aggrieved, agreed, hear, intentChances, intentOf, needsPerson, severityOf } from './verdicts.ts';
+import type { IntentChances } from './verdicts.ts';
+import { aggrieved, agreed, gravityOf, hear, intentChances, intentOf, needsPerson } from './verdicts.ts';
+import type { Scores } from './views.ts';
 
 export { MODEL_FILE, shopModel } from './mind.ts';
 
@@ -38,9 +39,10 @@ interface Sense {
 }
 
 function scoresOf(mind: Mind, clauses: readonly Clause[]): Scores[] {
-  return clauses.map((clause, i) =>
-    mind.panel.score(featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon)),
-  );
+  return clauses.map((clause, i) => {
+    const features = featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon);
+    return { of: mind.panel.score(features), size: features.length };
+  });
 }
 
 /** What the clauses of a folded text ask for; the text in hand has been scored already. */
@@ -48,20 +50,19 @@ function askedIn(mind: Mind, text: string, sensed: Sense): AskedClause[] {
   const inHand = text === sensed.folded.text;
   const clauses = inHand ? sensed.clauses : clausesOf(text);
   const scores = inHand ? sensed.scores : scoresOf(mind, clauses);
-  return clauses.map((clause, i) => ({ text: clause.text, scores: (scores[i] as Scores).remedy }));
+  return clauses.map((clause, i) => ({ text: clause.text, scores: (scores[i] as Scores).of.remedy }));
 }
 
 function sense(mind: Mind, text: string): Sense {
   const folded = fold(text);
   const clauses = clausesOf(folded.text);
   const scores = scoresOf(mind, clauses);
-  const causes = scores.map(({ cause }) => cause);
-  const { complains, reading } = readCause(causes, mind.classes.cause, mind.fitted.cause ?? 1);
+  const { complains, reading } = readCause(scores, mind.classes.cause, mind.fitted.cause ?? 1);
   const chances = intentChances(mind, scores);
   const sure = agreed(complains, aggrieved(chances));
   const felt = clauses.map((clause, i) => ({
     text: folded.original(clause.at, clause.at + clause.text.length),
-    felt: (scores[i] as Scores).emotion,
+    felt: (scores[i] as Scores).of.emotion,
   }));
   const tension = tensionOf(text, folded, mind.words, { complains: sure, clauses: felt });
   return { byCause: complains, complains: sure, chances, cause: reading, clauses, scores, folded, tension };
@@ -93,8 +94,8 @@ function factsIn(
   context: SlotContext,
 ): Facts {
   const told = reader.slots(folded, context);
-  const causes = scores.map(({ cause }) => cause);
-  const how = blamed ? howOf(folded, clauses, causes) : undefined;
+  const causes = scores.map(({ of }) => of.cause);
+  const how = blamed ? howOf(folded, clauses, causes, told) : undefined;
   const slots = how === undefined ? told : { ...told, how };
   const earlier = (): Slots =>
     Object.assign({}, ...turns.map((turn) => reader.slots(fold(turn), { ...context, asked: undefined })));
@@ -120,7 +121,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const praises = (): boolean => praised(mind.lexicon, folded.text);
       const heard = hear(mind, { text: folded.text, clauses: scores, complains, praises });
       const intent = intentOf(mind, heard, sensed.chances);
-      const severity = severityOf(mind, heard, tension.tension);
+      const gravity = gravityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));
       const lang = languageOf(text, utterance.lang);
       const blamed = blames(sensed, intent);
@@ -134,8 +135,9 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         ...tension,
         emotion: emotionOf(tension.tension),
         trend: trendOf(before, tension.tension),
-        severity,
-        needsHuman: needsPerson(intent, severity),
+        severity: gravity.severity,
+        ...(gravity.plain ? {} : { hint: true as const }),
+        needsHuman: needsPerson(intent, gravity),
         ...(finders === undefined ? NO_FACTS : factsIn(finders, sensed, heard.sight, blamed, turns, context)),
       };
     },

@@ -25,6 +25,8 @@ export interface Recipe extends Passes {
   /** How often a training text is set among praise and plain clauses, and among how many at most. */
   readonly mixed: number;
   readonly company: number;
+  /** All clauses of a text are learned as one, instead of the clause that decides. */
+  readonly whole: boolean;
 }
 
 /** Classes and what they share: each class also learns through its parents. */

@@ -97,13 +97,32 @@ export function causeRows(material: Material): Labelled[] {
   ];
 }
 
+const alone = (row: Labelled): Labelled => ({ ...row, alone: true });
+
+/** What a remark without blame may be: which of them, its file does not say. */
+const BLAMELESS_INTENTS = new Set([
+  'inform',
+  'question',
+  'suggestion',
+  'status',
+  'yes',
+  'no',
+  'unsure',
+  'go-on',
+  'thanks',
+  'greeting',
+]);
+
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
+  const blameless = classes.flatMap((name, i) => (BLAMELESS_INTENTS.has(name) ? [i] : []));
   return [
-    ...material.intent.filter((p) => classes.includes(p.label)).map((phrase) => label(phrase, classes)),
+    ...material.intent
+      .filter((p) => classes.includes(p.label))
+      .map((phrase) => alone(label(phrase, classes))),
     ...material.plain.map((p) =>
-      label({ ...p, label: p.label === 'praise' ? 'praise' : 'inform' }, classes, 0.5),
+      alone(p.label === 'praise' ? label(p, classes, 0.5) : { ...label(p, [], 0.5), right: blameless }),
     ),
-    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes, 0.5)),
+    ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes)),
   ];
 }
 
@@ -117,14 +136,18 @@ export function humanRows(material: Material): Labelled[] {
 }
 
 /** From this weight on a row was marked for severity by its writer. */
-export const MARKED = 1;
+export const MARKED = 1.5;
+/** Everyday complaints are many, and some of them are graver than their file says. */
+const EVERYDAY = 1.2;
 
 export function severityRows(material: Material): Labelled[] {
   return [
-    ...material.severity.map((phrase) => label(phrase, SEVERE, SEVERE.includes(phrase.label) ? 3 : 1)),
-    ...material.cause.filter((p) => !p.label.endsWith('.safety')).map((phrase) => label(phrase, [], 0.6)),
-    ...material.intent.filter((p) => p.label !== 'danger').map((phrase) => label(phrase, [], 0.6)),
-    ...material.plain.map((phrase) => label(phrase, [], 0.3)),
+    ...material.severity.map((phrase) => label(phrase, SEVERE, SEVERE.includes(phrase.label) ? 3 : MARKED)),
+    ...material.cause
+      .filter((p) => !p.label.endsWith('.safety'))
+      .map((phrase) => label(phrase, [], EVERYDAY)),
+    ...material.intent.filter((p) => p.label !== 'danger').map((phrase) => label(phrase, [], EVERYDAY)),
+    ...material.plain.map((phrase) => label(phrase, [], EVERYDAY)),
   ];
 }
 
@@ -153,13 +176,19 @@ export function remedyRows(material: Material): Labelled[] {
 
 export const SEVERE: readonly string[] = ['safety', 'legal', 'media', 'regulator'];
 
+/** Bare facts and wishes, which stand beside complaints and make them no less so. */
+export function factsOf(material: Material): Company {
+  const facts = [...material.intent.filter((p) => p.label === 'inform'), ...bareWishes(material)];
+  return { praise: facts, plain: facts, turns: { zh: [''], en: [''] } };
+}
+
 export function companyOf(material: Material): Company {
   return {
     praise: [
       ...material.plain.filter((p) => p.label === 'praise'),
       ...material.intent.filter((p) => p.label === 'praise'),
     ],
-    plain: [...material.plain.filter((p) => p.label !== 'praise'), ...bareWishes(material)],
+    plain: [...material.plain.filter((p) => p.label !== 'praise'), ...factsOf(material).plain],
     turns: {
       zh: ['但是', '就是', '不过', '可惜', '可是', '唯一不足', ''],
       en: ['but', 'however', 'only', 'sadly', ''],

@@ -13,8 +13,9 @@ import { readShopNames } from './slots/shopNames.ts';
 import { WordTable } from './tagger/words.ts';
 import type { TensionWords } from './tension.ts';
 import { readTensionWords } from './tension.ts';
-import type { Judge, ModelName } from './verdicts.ts';
-import { MODELS } from './verdicts.ts';
+import type { Judge } from './verdicts.ts';
+import type { ModelName } from './views.ts';
+import { MODELS } from './views.ts';
 
 export interface UnderstandingOptions {
   readonly timezone: string;

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calibrate } from './calibrate.ts';
 import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
@@ -24,8 +25,8 @@ import { learnChain } from './tagger/learnChain.ts';
 import { taggedTexts } from './tagger/material.ts';
 import { readMarked } from './tagger/spanPhrases.ts';
 import { WordTable, writeWords } from './tagger/words.ts';
-import { calibrate, RECIPE, trainAll } from './training.ts';
-import { MODELS } from './verdicts.ts';
+import { RECIPE, trainAll } from './training.ts';
+import { MODELS } from './views.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const locales = join(root, 'locales');
@@ -66,7 +67,8 @@ function learnSpans(lexicon: Lexicon): LinearModel {
 
 function learn(material: Material, file: string): number {
   const lexicon = readLexicon(locales);
-  const wanted = (name: string): boolean => values.only === undefined || values.only.includes(name);
+  const wanted = (name: string): boolean =>
+    values.only === undefined || values.only.some((one) => name === one || name === `gist.${one}`);
   const kept = values.only === undefined ? {} : readModel(MODEL_FILE).models;
   const models = {
     ...kept,
@@ -80,12 +82,13 @@ function learn(material: Material, file: string): number {
     fitted: {
       cause: temperature(material, lexicon),
       human: 0.6,
-      humanLong: 0.7,
+      humanLong: 0.6,
       humanSigned: 0.3,
       humanSure: 0.2,
-      severe: 0.5,
-      severeLong: 0.65,
-      severeSigned: 0.02,
+      severe: 0.8,
+      severeHint: 0.15,
+      severeLong: 0.5,
+      severeSigned: 0.01,
     },
   });
 }

@@ -1,14 +1,11 @@
 /** Intent and severity: the models' word and the sure signs, weighed. */
 import type { Severity } from '../domain/reading.ts';
 import type { Intent } from '../ports/understanding.ts';
-import { pool, softmax } from './linear.ts';
+import { softmax } from './linear.ts';
 import type { Signs } from './signs.ts';
 import { Sight } from './signs.ts';
-
-export const MODELS = ['cause', 'intent', 'human', 'severity', 'emotion', 'remedy'] as const;
-export type ModelName = (typeof MODELS)[number];
-/** What the models say of one clause. */
-export type Scores = Readonly<Record<ModelName, Float64Array>>;
+import type { ModelName, Scores } from './views.ts';
+import { bothViews, chancesOf, logistic, logit } from './views.ts';
 
 export interface Judge {
   readonly classes: Readonly<Record<ModelName, readonly string[]>>;
@@ -46,16 +43,6 @@ const DANGER = 0.45;
 /** What a model must reach where a word only sounds grave ("media player") or like a call for a person ("人工草坪"). */
 const SURE = 0.95;
 
-/** The strongest clause decides, so that a long text does not add up to what nobody said. */
-function strongest(clauses: readonly Scores[], model: ModelName): Float64Array {
-  const all = clauses.map((clause) => softmax(clause[model]));
-  const top = new Float64Array(all[0]?.length ?? 0);
-  for (const chances of all) {
-    for (let c = 0; c < top.length; c += 1) top[c] = Math.max(top[c] as number, chances[c] as number);
-  }
-  return top;
-}
-
 /** A sign that is the whole message needs nobody's consent. */
 const BARE = 8;
 
@@ -65,7 +52,7 @@ function wantsHuman(
   { classes, chances }: IntentChances,
 ): boolean {
   const byIntent = chances[classes.indexOf('human')] ?? 0;
-  const chance = ((strongest(clauses, 'human')[0] ?? 0) + byIntent) / 2;
+  const chance = ((chancesOf(clauses, 'human')[0] ?? 0) + byIntent) / 2;
   if (sight.without('human.harmless').shows('human.sure'))
     return text.length <= BARE || chance >= (fitted.humanSure ?? 0);
   if (sight.shows('human.not')) return false;
@@ -85,21 +72,19 @@ const AGGRIEVED = new Set(['complaint', 'damage', 'abuse', 'danger', 'human']);
 
 export function intentChances(judge: Judge, clauses: readonly Scores[]): IntentChances {
   const classes = judge.classes.intent;
-  const scores = clauses.map((clause) => clause.intent);
-  return { classes, chances: softmax(pool(scores, classes.length)) };
+  return { classes, chances: softmax(bothViews(clauses, 'intent', classes.length)) };
 }
 
 export function aggrieved({ classes, chances }: IntentChances): number {
   return classes.reduce((sum, name, i) => (AGGRIEVED.has(name) ? sum + (chances[i] as number) : sum), 0);
 }
 
-const logit = (p: number): number => Math.log((p + 1e-6) / (1 - p + 1e-6));
-/** Fitted on held-out phrases: below it, praise and questions are taken for complaints. */
-const DOUBT = -0.3;
+/** Fitted on development rows: above it praise and questions are taken for complaints, below it complaints for none. */
+const DOUBT = -0.6;
 
 /** How surely a text complains, from both models. */
 export function agreed(byCause: number, byIntent: number): number {
-  return 1 / (1 + Math.exp(DOUBT - (logit(byCause) + logit(byIntent)) / 2));
+  return logistic((logit(byCause) + logit(byIntent)) / 2 - DOUBT);
 }
 
 function likeliest({ classes, chances }: IntentChances): { intent: Intent; chance: number } {
@@ -116,7 +101,7 @@ function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: 
   if (first.intent !== 'danger') return first;
   if (heard.literal !== heard.sight) return { intent: 'complaint', chance: 0 };
   if (first.chance >= DANGER) return first;
-  const safety = strongest(heard.clauses, 'severity')[judge.classes.severity.indexOf('safety')] ?? 0;
+  const safety = chancesOf(heard.clauses, 'severity')[judge.classes.severity.indexOf('safety')] ?? 0;
   return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
 }
 
@@ -125,41 +110,59 @@ const PRAISE = 0.8;
 /** Intents that a text which blames somebody does not have. */
 const WITHOUT_BLAME: ReadonlySet<Intent> = new Set(['praise', 'inform', 'thanks']);
 
+/** Below it an intent is a guess; one that undoes what was done must be surer. */
+const FAINT = 0.2;
+const SETTLED = 0.4;
+const UNDOING: ReadonlySet<Intent> = new Set(['cancel', 'delete-data']);
+
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
   if (heard.inDanger) return 'danger';
   if (wantsHuman(judge, heard, chances)) return 'human';
   const { intent, chance } = settled(judge, heard, chances);
   if (heard.complains >= 0.5 && WITHOUT_BLAME.has(intent)) return 'complaint';
   if (intent === 'praise' && chance < PRAISE && !heard.praises()) return 'inform';
-  return chance < (judge.fitted.intent ?? 0.2) ? 'inform' : intent;
+  return chance < (UNDOING.has(intent) ? SETTLED : FAINT) ? 'inform' : intent;
+}
+
+/** How grave a text is, and whether it says so plainly or only seems to hint at it. */
+export interface Gravity {
+  readonly severity: Severity;
+  readonly plain: boolean;
+}
+
+/** What a model must reach without a sign: for a hint, and for being taken at its word. */
+function leastOf({ fitted }: Judge, { text, sight }: Heard, negated: boolean): [number, number] {
+  if (negated || sight.shows('severity.harmless') || sight.shows('severity.idiom')) return [SURE, SURE];
+  if (text.length >= LONG) return [fitted.severeLong ?? 0.5, fitted.severeLong ?? 0.5];
+  return [fitted.severeHint ?? 0.15, fitted.severe ?? 0.5];
 }
 
 /** The gravest thing that the text speaks of: a sure sign, a sign with the model's consent, or the model where it is sure. */
-function gravest({ classes, fitted }: Judge, { text, clauses, sight, literal }: Heard): Severity | undefined {
-  const chances = strongest(clauses, 'severity');
+function gravest(judge: Judge, heard: Heard): Gravity | undefined {
+  const { classes, fitted } = judge;
+  const { clauses, literal } = heard;
+  const chances = chancesOf(clauses, 'severity');
   const negated = literal.shows('severity.not');
-  const unsigned = (text.length < LONG ? fitted.severe : fitted.severeLong) ?? 0.5;
-  const alone =
-    negated || sight.shows('severity.harmless') || sight.shows('severity.idiom') ? SURE : unsigned;
-  const found = AT_ONCE.map((label) => {
-    const chance = chances[classes.severity.indexOf(label)] ?? 0;
-    const sure = literal.shows(`severity.sure-${label}`);
-    const signed = sure || (!negated && literal.shows(`severity.${label}`));
-    const least = sure ? 0 : signed ? (fitted.severeSigned ?? 0.02) : alone;
-    return { label, worth: chance >= least ? chance + Number(signed) : -1 };
+  const [hint, alone] = leastOf(judge, heard, negated);
+  const found = AT_ONCE.map((severity) => {
+    const p = chances[classes.severity.indexOf(severity)] ?? 0;
+    const sure = literal.shows(`severity.sure-${severity}`);
+    const signed = sure || (!negated && literal.shows(`severity.${severity}`));
+    const plain = sure || p >= (signed ? (fitted.severeSigned ?? 0.02) : alone);
+    return { severity, plain, worth: plain || p >= hint ? p + Number(signed && plain) : -1 };
   });
   const top = found.sort((a, b) => b.worth - a.worth)[0];
-  return top === undefined || top.worth < 0 ? undefined : top.label;
+  return top === undefined || top.worth < 0 ? undefined : top;
 }
 
-export function severityOf(judge: Judge, heard: Heard, tension: number): Severity {
-  if (heard.inDanger) return 'safety';
+export function gravityOf(judge: Judge, heard: Heard, tension: number): Gravity {
+  if (heard.inDanger) return { severity: 'safety', plain: true };
   const grave = gravest(judge, heard);
   if (grave !== undefined) return grave;
-  if (heard.complains < 0.5) return 'low';
-  return tension >= 0.75 ? 'high' : 'normal';
+  if (heard.complains < 0.5) return { severity: 'low', plain: true };
+  return { severity: tension >= 0.75 ? 'high' : 'normal', plain: true };
 }
 
-export function needsPerson(intent: Intent, severity: Severity): boolean {
-  return intent === 'human' || intent === 'danger' || AT_ONCE.includes(severity);
+export function needsPerson(intent: Intent, { severity, plain }: Gravity): boolean {
+  return intent === 'human' || intent === 'danger' || (plain && AT_ONCE.includes(severity));
 }

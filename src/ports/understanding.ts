@@ -70,6 +70,9 @@ export interface Reading {
   /** Slots that this text corrects ("不是昨天，是前天" → when). */
   readonly corrects: readonly (keyof Slots)[];
   readonly severity: Severity;
+  /** The text only seems to hint at so grave a matter. */
+  readonly hint?: true;
+  /** A person at once: one is asked for, or a grave matter or danger is spoken of plainly. */
   readonly needsHuman: boolean;
   /** Personal data in the text; absent where there is none. */
   readonly personal?: readonly PersonalSpan[];

@@ -10,18 +10,24 @@ const SHAPES = [
   `${COUNTRY('86')}?1[3-9]\\d(?:[- ]?\\d{4}[- ]?\\d{4}|[- ]\\d{3}[- ]\\d{5})`,
   `(?:${COUNTRY('886')}|0)9\\d{2}[- ]?\\d{3}[- ]?\\d{3}`,
   `${COUNTRY('85[23]')}\\d{4}[- ]?\\d{4}`,
+  '886[- ]\\d[- ]\\d{3,4}[- ]?\\d{4}',
+  '[一幺1][三四五六七八九][零〇一幺二三四五六七八九]{9}',
+  '[零〇]九[零〇一幺二三四五六七八九]{8}',
   '(?:\\+|00)\\d{1,3}[- ]?(?:\\(0\\) ?)?\\d(?:[ -]?\\d){6,11}',
   '07\\d{3} ?\\d{3} ?\\d{3}',
-  '(?:\\(0\\d{1,4}\\) ?|0\\d{1,4}[- ])\\d{3,4}[- ]?\\d{3,4}',
+  '(?:\\(0\\d{1,4}\\) ?|0\\d{1,4}[-— ]{1,2})\\d{3,4}[- ]?\\d{3,4}',
   '0\\d{9,11}',
   '(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}',
 ];
-const EXTENSION = '(?:(?:转|分机|#|,? ?(?:ext\\.?|extension|x) ?)\\d{1,5})?';
+const EXTENSION = '(?:(?:转| ?分机 ?|#|,? ?(?:ext\\.?|extension|x) ?)\\d{1,5})?';
 export const PHONE = new RegExp(`(?<![\\w+.@-])(?:${SHAPES.join('|')})${EXTENSION}(?![\\w@]|[-./]\\d)`, 'g');
 /** Numbers that callers do not pay for are a shop's. */
 const FREE = /^(?:400|800|0800|080[01]|(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ])/;
 
 export const isFree = (number: string): boolean => FREE.test(number);
+
+/** Without one of these a text names no number. */
+const SAID = /\d|[零〇一幺二三四五六七八九]{9}/;
 
 /** How far back a word tells whose number it is. */
 const BEFORE = 16;
@@ -41,7 +47,7 @@ function cued(text: string, words: readonly SlotWords[]): Stretch[] {
 const ANSWER = /^\D{0,12}(?<phone>\d(?:[- ]?\d){6,14})\D{0,8}$/d;
 
 export function phonesIn({ text }: Folded, words: readonly SlotWords[], asked: boolean): Stretch[] {
-  if (!/\d/.test(text)) return [];
+  if (!SAID.test(text)) return [];
   const answer = asked ? ANSWER.exec(text)?.indices?.groups?.phone : undefined;
   const shaped = matchesOf(text, PHONE).map((match) => ({
     from: match.index,

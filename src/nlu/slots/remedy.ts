@@ -10,7 +10,7 @@ export interface AskedClause {
   readonly scores: Float64Array;
 }
 
-/** A listed word lets the model be less sure. */
+/** A listed word lets the model be less sure; one that is turned down silences it: "not a refund". */
 const BONUS = 0.35;
 const SURE = 0.35;
 
@@ -19,18 +19,21 @@ export function remedyFinder(
   all: readonly SlotWords[],
 ): (clauses: readonly AskedClause[]) => WantedRemedy | undefined {
   const unwanted = all.map((words) => words.pattern('notWanted', ''));
-  const listed = (text: string, remedy: WantedRemedy): boolean =>
-    all.some((words, i) =>
-      words.remedy[remedy].some((word) => {
+  const bonus = (text: string, remedy: WantedRemedy): number => {
+    const named = all.flatMap((words, i) =>
+      words.remedy[remedy].flatMap((word) => {
         const at = text.lastIndexOf(word);
-        return at >= 0 && !unwanted[i]?.test(text.slice(Math.max(0, at - 24), at));
+        return at < 0 ? [] : [unwanted[i]?.test(text.slice(Math.max(0, at - 24), at)) === true];
       }),
     );
+    if (named.length === 0) return 0;
+    return named.every((turnedDown) => turnedDown) ? -1 : BONUS;
+  };
   const wishOf = ({ text, scores }: AskedClause): WantedRemedy | undefined => {
     const chances = softmax(scores);
     const wishes = WANTED_REMEDIES.map((remedy, i) => ({
       remedy,
-      worth: (chances[i] as number) + (listed(text, remedy) ? BONUS : 0),
+      worth: (chances[i] as number) + bonus(text, remedy),
     })).sort((a, b) => b.worth - a.worth);
     const [first] = wishes;
     return first !== undefined && first.worth >= SURE ? first.remedy : undefined;

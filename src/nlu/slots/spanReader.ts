@@ -8,7 +8,7 @@ import { createEncoder } from '../tagger/encoder.ts';
 import type { WordTable } from '../tagger/words.ts';
 import type { ShopNames } from './shopNames.ts';
 import type { SlotWords } from './slotWords.ts';
-import type { Span } from './span.ts';
+import type { Span, Stretch } from './span.ts';
 import { best } from './span.ts';
 import type { WhatFinder } from './what.ts';
 import { whatFinder } from './what.ts';
@@ -20,6 +20,19 @@ export type Spans = Partial<Readonly<Record<Spanned, Span>>>;
 
 /** Fitted on held-out training texts: without it too few things are named. */
 const LEANING = { what: 0.7 };
+
+/** A span without the times and numbers in it: of what they part it into, the longer piece. */
+function beside(text: string, span: Stretch, sure: readonly Hint[]): Stretch & { readonly text: string } {
+  const { from, to } = sure.reduce((left, taken) => {
+    if (taken.from >= left.to || taken.to <= left.from) return left;
+    const before = taken.from - left.from;
+    const after = left.to - taken.to;
+    return after > before
+      ? { from: taken.to, to: left.to }
+      : { from: left.from, to: Math.max(left.from, taken.from) };
+  }, span);
+  return { from, to, text: text.slice(from, to) };
+}
 
 /** A number that names nothing, such as that of the case. */
 const BARE_NUMBER = /^[a-z]?[\d-]+$/;
@@ -86,11 +99,9 @@ export class SpanReader {
       .map(({ slot, from, to, worth }) => {
         const start = tokens[from]?.from ?? 0;
         const end = tokens[to - 1]?.to ?? start;
-        return { slot, from: start, to: end, text: text.slice(start, end), worth };
+        return { slot, worth, ...beside(text, { from: start, to: end }, sure) };
       })
-      .filter(
-        (span) => !this.#isVague(span) && !sure.some(({ from, to }) => span.from === from && span.to === to),
-      );
+      .filter((span) => span.text.trim() !== '' && !this.#isVague(span));
     const found = SPANNED.map((slot): [Spanned, Span | undefined] => {
       const certain = proposed[slot];
       return [
