@@ -106,7 +106,7 @@ function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: 
 }
 
 /** Without a word of praise the model must be this sure of it. */
-const PRAISE = 0.8;
+const PRAISE = 0.5;
 /** Intents that a text which blames somebody does not have. */
 const WITHOUT_BLAME: ReadonlySet<Intent> = new Set(['praise', 'inform', 'thanks']);
 
