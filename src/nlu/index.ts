@@ -38,10 +38,14 @@ interface Sense {
   readonly folded: ReturnType<typeof fold>;
 }
 
+/** What is said again and again weighs no more than once in the text as a whole. */
 function scoresOf(mind: Mind, clauses: readonly Clause[]): Scores[] {
+  const said = new Set<string>();
   return clauses.map((clause, i) => {
     const features = featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon);
-    return { of: mind.panel.score(features), size: features.length };
+    const size = said.has(clause.text) ? 0 : features.length;
+    said.add(clause.text);
+    return { of: mind.panel.score(features), size };
   });
 }
 

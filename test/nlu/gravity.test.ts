@@ -25,6 +25,11 @@ describe('how grave a message is', () => {
     expect(understand({ text }).needsHuman).toBe(false);
   });
 
+  it('a complaint pasted over and over is no graver than said once', () => {
+    const text = '这个水壶从第一天起就有问题，我一次一次打电话都没有人理我。😤'.repeat(260);
+    expect(understand({ text })).toMatchObject({ intent: 'complaint', needsHuman: false });
+  });
+
   it('a leaning of the model goes on record and alarms nobody', () => {
     const readings = [
       'The wax was so hot I yelped',
