@@ -35,31 +35,24 @@ class FeatureBag {
   }
 }
 
-/** All stretches of one to four characters, the ends of the run marked. */
-function gramsOf(run: string, into: FeatureBag): void {
+/** All stretches of so many characters, the ends of the run marked; those of each length are of a kind of their own. */
+function stretchesOf(run: string, shortest: number, longest: number, kind: number, into: FeatureBag): void {
   const padded = `^${run}$`;
   for (let from = 0; from < padded.length; from += 1) {
     let h = SEED;
-    const to = Math.min(padded.length, from + LONGEST_GRAM);
+    const to = Math.min(padded.length, from + longest);
     for (let at = from; at < to; at += 1) {
       h = Math.imul(h ^ padded.charCodeAt(at), PRIME);
-      into.add(bucket(h, at - from));
+      if (at - from + 1 >= shortest) into.add(bucket(h, kind + at - from + 1 - shortest));
     }
   }
 }
 
 const LONG_WORD = 6;
 
-/** Stretches of four and five letters of a long word, its ends marked: "poisening" is nearly "poisoning". */
+/** The pieces of a long word: "poisening" is nearly "poisoning". */
 function piecesOf(word: string, into: FeatureBag): void {
-  if (word.length < LONG_WORD) return;
-  const padded = `^${word}$`;
-  for (let from = 0; from + 4 <= padded.length; from += 1) {
-    let h = SEED;
-    for (let at = from; at < from + 4; at += 1) h = Math.imul(h ^ padded.charCodeAt(at), PRIME);
-    into.add(bucket(h, 13));
-    if (from + 5 <= padded.length) into.add(bucket(Math.imul(h ^ padded.charCodeAt(from + 4), PRIME), 14));
-  }
+  if (word.length >= LONG_WORD) stretchesOf(word, 4, 5, 13, into);
 }
 
 /** Words, and two and three of them in a row. */
@@ -89,7 +82,7 @@ function runsOf(text: string, into: FeatureBag): void {
   const english: string[] = [];
   for (const run of text.match(RUNS) ?? []) {
     const first = run.charCodeAt(0);
-    if (first >= 0x3400 && first <= 0x9fff) gramsOf(run, into);
+    if (first >= 0x3400 && first <= 0x9fff) stretchesOf(run, 1, LONGEST_GRAM, 0, into);
     else if (first >= 0x30 && first <= 0x39) into.add(marker(20, numberClass(run)));
     else {
       english.push(stem(run));

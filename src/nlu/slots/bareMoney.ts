@@ -1,5 +1,6 @@
 /** Whether a number is money where its own words leave it open: numbers without a unit, and "一块", which is a piece as often as a yuan. */
 import type { SlotWords } from './slotWords.ts';
+import type { Stretch } from './span.ts';
 
 /** How much of the text on either side tells that it speaks of money. */
 const TALK = 60;
@@ -8,10 +9,8 @@ const NEAR = 14;
 /** More pieces than this are not counted. */
 const MOST_PIECES = 10;
 
-export interface Place {
+export interface Place extends Stretch {
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** `loose`: not even the words beside the number are of money, so that the text must be. */

@@ -49,13 +49,20 @@ export function isLarge({ text, original }: Folded, { from, to }: Stretch): bool
   return own === own.toUpperCase() && /[a-z\u4e00-\u9fff]/.test(original(0, text.length));
 }
 
-function isPersonal(own: string, personal: ReturnType<typeof personalIn>): boolean {
+type Personal = ReturnType<typeof personalIn>;
+
+function isPersonal(own: string, personal: Personal): boolean {
   return personal.some(
     ({ kind, text }) => (kind !== 'card' || /^[3-6]/.test(own)) && (text.includes(own) || own.includes(text)),
   );
 }
 
-function isElse(folded: Folded, words: readonly SlotWords[], { from, to }: Stretch): boolean {
+function isElse(
+  folded: Folded,
+  words: readonly SlotWords[],
+  { from, to }: Stretch,
+  personal: () => Personal,
+): boolean {
   const { text } = folded;
   const own = text.slice(from, to);
   if ([DATE, NAMED_ELSE, ELSE, TAIWANESE_ID].some((pattern) => pattern.test(own))) return true;
@@ -64,7 +71,7 @@ function isElse(folded: Folded, words: readonly SlotWords[], { from, to }: Stret
   if (words.some(({ notOrder, notOrderAfter }) => notOrder.test(before) || notOrderAfter.test(after)))
     return true;
   if (matchesOf(own, PHONE)[0]?.index === 0) return true;
-  return isPersonal(folded.original(from, to), personalIn(folded));
+  return isPersonal(folded.original(from, to), personal());
 }
 
 /** A long list of numbers names no order. */
@@ -78,6 +85,11 @@ export function shapedOrders(folded: Folded, words: readonly SlotWords[]): Stret
   const ofOrders = (): boolean =>
     words.some(({ orderTalk }) => orderTalk.test(text)) &&
     !words.some(({ phoneTalk }) => phoneTalk.test(text));
+  let found: Personal | undefined;
+  const personal = (): Personal => {
+    found ??= personalIn(folded);
+    return found;
+  };
   const alone = stretches(ALONE);
   return [
     ...stretches(BARE),
@@ -87,5 +99,5 @@ export function shapedOrders(folded: Folded, words: readonly SlotWords[]): Stret
   ]
     .sort((a, b) => a.from - b.from)
     .slice(0, MOST)
-    .filter((one) => !isElse(folded, words, one));
+    .filter((one) => !isElse(folded, words, one, personal));
 }
