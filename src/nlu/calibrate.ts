@@ -1,16 +1,18 @@
 /** How sure is sure: fits the temperature at which the confidence of a cause means what it says. */
 import type { Labelled } from './examples.ts';
 import { CAUSE_CLASSES, causeTree, encode, mixed } from './examples.ts';
+import { Gist } from './gist.ts';
+import { learnGist } from './gistTraining.ts';
 import type { Recipe } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import { softmax } from './linear.ts';
 import type { Material } from './material.ts';
-import { causeRows, companyOf, factsOf } from './material.ts';
+import { causeRows, companyOf } from './material.ts';
 import { Panel } from './panel.ts';
+import type { Phrase } from './phrases.ts';
 import { random } from './random.ts';
-import { asWhole, fitModel, RECIPE } from './training.ts';
-import type { Scores } from './views.ts';
-import { bothViews } from './views.ts';
+import { fitModel, RECIPE } from './training.ts';
+import { causeScores } from './views.ts';
 
 const FOLDS = 5;
 const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4];
@@ -32,6 +34,16 @@ function likelihood(
   }, 0);
 }
 
+/** What is left to learn from when some texts shall stay unseen. */
+function without(material: Material, unseen: readonly Labelled[]): Material {
+  const texts = new Set(unseen.map(({ text }) => text));
+  const left = Object.entries(material).map(([kind, phrases]: [string, readonly Phrase[]]) => [
+    kind,
+    phrases.filter(({ text }) => !texts.has(text)),
+  ]);
+  return Object.fromEntries(left) as Material;
+}
+
 /** The temperature that makes confidence mean what it says, on a fifth of the rows that the model did not see. */
 export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe = RECIPE): number {
   const rows = causeRows(material);
@@ -39,21 +51,25 @@ export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe =
   const seen = rows.filter((row, i) => !unseen(row, i));
   const company = companyOf(material);
   const brief = { ...recipe, epochs: 6, voices: 1 };
-  const panel = new Panel({
-    cause: fitModel(causeTree(), seen, lexicon, brief, company),
-    'gist.cause': fitModel(causeTree(), seen, lexicon, asWhole(brief), factsOf(material)),
-  });
+  const linear = fitModel(causeTree(), seen, lexicon, brief, company);
+  const { space, layers } = learnGist(without(material, rows.filter(unseen)), lexicon);
+  const panel = new Panel({ cause: linear });
+  const points = new Panel({ space });
+  const gist = new Gist(layers);
   const next = random(recipe.seed);
-  const scoresOf = (text: string): Scores[] =>
-    encode(text, lexicon).map((clause) => ({ of: panel.score(clause) as Scores['of'], size: clause.length }));
+  const scoresOf = (text: string): Float64Array => {
+    const clauses = encode(text, lexicon);
+    const scores = clauses.map((clause) => panel.score(clause));
+    const placed = clauses.map((clause) => ({ point: points.score(clause).space, size: clause.length }));
+    return causeScores(
+      scores.map(({ cause }) => cause),
+      gist.answers(placed).cause,
+    );
+  };
   const scores = rows
     .filter((row, i) => unseen(row, i) && row.right.length > 0)
     .map((row) => ({
-      pooled: bothViews(
-        scoresOf((next() < 0.5 ? row : mixed(row, company, 4, next)).text),
-        'cause',
-        CAUSE_CLASSES.length,
-      ),
+      pooled: scoresOf((next() < 0.5 ? row : mixed(row, company, 4, next)).text),
       right: row.right,
     }));
   const best = TEMPERATURES.map((t) => ({ t, fit: likelihood(scores, t) })).sort((a, b) => b.fit - a.fit)[0];

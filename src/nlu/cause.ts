@@ -4,8 +4,8 @@ import { CAUSES } from '../domain/cause.ts';
 import type { CauseReading } from '../ports/understanding.ts';
 import { softmax } from './linear.ts';
 import { remembered } from './remembered.ts';
-import type { Scores } from './views.ts';
-import { bothViews } from './views.ts';
+import type { Scores, Viewed } from './views.ts';
+import { causeScores } from './views.ts';
 
 const GROUPS = Object.keys(CAUSES) as CauseGroup[];
 
@@ -33,12 +33,14 @@ function best(named: readonly Named[], group: CauseGroup): Named | undefined {
 
 const round = (p: number): number => Math.round(p * 1000) / 1000;
 
-export function readCause(
-  clauses: readonly Scores[],
-  classes: readonly string[],
-  temperature: number,
-): CauseScores {
-  const chances = softmax(bothViews(clauses, 'cause', classes.length), temperature);
+export function readCause(viewed: Viewed, classes: readonly string[], temperature: number): CauseScores {
+  const chances = softmax(
+    causeScores(
+      viewed.clauses.map(({ cause }) => cause),
+      viewed.whole.cause,
+    ),
+    temperature,
+  );
   const named = classes.map((name, i) => ({ ...split(name), p: chances[i] as number }));
   const complains = named.reduce((sum, one) => sum + one.p, 0);
   const groups = GROUPS.map((group) => ({
@@ -59,7 +61,7 @@ export function readCause(
         ...(next === undefined ? {} : { sub: next.sub }),
         confidence: round(second.p),
       },
-      ...alsoOf(clauses, classes, first.group, top?.sub),
+      ...alsoOf(viewed.clauses, classes, first.group, top?.sub),
     },
   };
 }
@@ -73,7 +75,7 @@ function alsoOf(
 ): { also?: { group: CauseGroup; sub: SubCause }[] } {
   const also: { group: CauseGroup; sub: SubCause; p: number }[] = [];
   for (const clause of clauses) {
-    const chances = softmax(clause.of.cause);
+    const chances = softmax(clause.cause);
     const c = chances.indexOf(Math.max(...chances));
     const p = chances[c] as number;
     const cause = split(classes[c] as string);

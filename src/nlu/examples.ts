@@ -13,8 +13,7 @@ export interface Labelled {
   readonly right: readonly number[];
   readonly weight: number;
   readonly english: boolean;
-  /** Never set among other clauses: "yes" beside a fact is a fact. */
-  readonly alone?: boolean;
+  readonly own?: boolean | undefined;
 }
 
 export const CAUSE_CLASSES: readonly string[] = Object.entries(CAUSES).flatMap(([group, subs]) =>
@@ -49,9 +48,8 @@ export function encode(text: string, lexicon: Lexicon): number[][] {
   return clauses.map((clause, i) => featuresOf(clause, clauses[i - 1], clauses[i + 1], lexicon));
 }
 
-export function toExample(one: Labelled, lexicon: Lexicon, whole: boolean): Example {
-  const clauses = encode(one.text, lexicon);
-  return { clauses: whole ? [clauses.flat()] : clauses, right: one.right, weight: one.weight };
+export function toExample(one: Labelled, lexicon: Lexicon): Example {
+  return { clauses: encode(one.text, lexicon), right: one.right, weight: one.weight, own: one.own };
 }
 
 /** What may stand around a complaint in one text. */

@@ -5,6 +5,7 @@ import { readCause } from './cause.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
+import type { Placed } from './gist.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
@@ -20,7 +21,7 @@ import type { AskedClause } from './slots/remedy.ts';
 import { emotionOf, tensionOf, trendOf } from './tension.ts';
 import type { IntentChances } from './verdicts.ts';
 import { aggrieved, agreed, gravityOf, hear, intentChances, intentOf, needsPerson } from './verdicts.ts';
-import type { Scores } from './views.ts';
+import type { Scores, Viewed } from './views.ts';
 
 export { MODEL_FILE, shopModel } from './mind.ts';
 
@@ -30,7 +31,7 @@ interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */
   readonly byCause: number;
   readonly clauses: readonly Clause[];
-  readonly scores: readonly Scores[];
+  readonly viewed: Viewed;
   readonly chances: IntentChances;
   readonly complains: number;
   readonly tension: ReturnType<typeof tensionOf>;
@@ -39,45 +40,61 @@ interface Sense {
 }
 
 /** What is said again and again weighs no more than once in the text as a whole. */
-function scoresOf(mind: Mind, clauses: readonly Clause[]): Scores[] {
+function viewOf(mind: Mind, clauses: readonly Clause[]): Viewed {
   const said = new Set<string>();
-  return clauses.map((clause, i) => {
+  const placed: Placed[] = [];
+  const scores = clauses.map((clause, i): Scores => {
     const features = featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon);
     const size = said.has(clause.text) ? 0 : features.length;
+    placed.push({ point: mind.space.score(features).space, size });
     said.add(clause.text);
-    return { of: mind.panel.score(features), size };
+    return mind.panel.score(features);
   });
+  return { clauses: scores, placed, whole: mind.gist.answers(placed) };
 }
 
 /** What the clauses of a folded text ask for; the text in hand has been scored already. */
 function askedIn(mind: Mind, text: string, sensed: Sense): AskedClause[] {
   const inHand = text === sensed.folded.text;
   const clauses = inHand ? sensed.clauses : clausesOf(text);
-  const scores = inHand ? sensed.scores : scoresOf(mind, clauses);
-  return clauses.map((clause, i) => ({ text: clause.text, scores: (scores[i] as Scores).of.remedy }));
+  const { clauses: scores } = inHand ? sensed.viewed : viewOf(mind, clauses);
+  return clauses.map((clause, i) => ({ text: clause.text, scores: (scores[i] as Scores).remedy }));
 }
 
 function sense(mind: Mind, text: string): Sense {
   const folded = fold(text);
   const clauses = clausesOf(folded.text);
-  const scores = scoresOf(mind, clauses);
-  const { complains, reading } = readCause(scores, mind.classes.cause, mind.fitted.cause ?? 1);
-  const chances = intentChances(mind, scores);
+  const view = viewOf(mind, clauses);
+  const { complains, reading } = readCause(view, mind.panel.classes.cause, mind.fitted.cause ?? 1);
+  const chances = intentChances(mind, view);
   const sure = agreed(complains, aggrieved(chances));
   const felt = clauses.map((clause, i) => ({
     text: folded.original(clause.at, clause.at + clause.text.length),
-    felt: (scores[i] as Scores).of.emotion,
+    felt: (view.clauses[i] as Scores).emotion,
   }));
   const tension = tensionOf(text, folded, mind.words, { complains: sure, clauses: felt });
-  return { byCause: complains, complains: sure, chances, cause: reading, clauses, scores, folded, tension };
+  return {
+    byCause: complains,
+    complains: sure,
+    chances,
+    cause: reading,
+    clauses,
+    viewed: view,
+    folded,
+    tension,
+  };
 }
 
 /** A customer's earlier lines come again with each new one: what they weighed is remembered for a while. */
 const REMEMBERED = 2000;
 
+/** "I want to complain" complains, and names no cause: below this the models of causes see none. */
+const NAMED = 0.15;
+
 /** Whether the text blames somebody for something, so that a cause is named. */
 function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
-  return cause !== undefined && (complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4));
+  if (cause === undefined || byCause < NAMED) return false;
+  return complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4);
 }
 
 function praised(lexicon: Lexicon, text: string): boolean {
@@ -91,14 +108,14 @@ const NO_FACTS: Facts = { slots: {}, corrects: [] };
 
 function factsIn(
   { reader }: Finders,
-  { folded, clauses, scores }: Sense,
+  { folded, clauses, viewed: { clauses: scores } }: Sense,
   sight: Sight,
   blamed: boolean,
   turns: readonly string[],
   context: SlotContext,
 ): Facts {
   const told = reader.slots(folded, context);
-  const causes = scores.map(({ of }) => of.cause);
+  const causes = scores.map(({ cause }) => cause);
   const how = blamed ? howOf(folded, clauses, causes, told) : undefined;
   const slots = how === undefined ? told : { ...told, how };
   const earlier = (): Slots =>
@@ -121,9 +138,9 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
     understand(utterance: Utterance): Reading {
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
-      const { complains, cause, folded, tension, scores } = sensed;
+      const { complains, cause, folded, tension } = sensed;
       const praises = (): boolean => praised(mind.lexicon, folded.text);
-      const heard = hear(mind, { text: folded.text, clauses: scores, complains, praises });
+      const heard = hear(mind, { text: folded.text, viewed: sensed.viewed, complains, praises });
       const intent = intentOf(mind, heard, sensed.chances);
       const gravity = gravityOf(mind, heard, tension.tension);
       const before = turns.slice(-2).map((turn) => tensionBefore(turn));

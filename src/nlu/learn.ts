@@ -8,6 +8,8 @@ export interface Example {
   /** Indices of the classes that would be right; none for "none of them". */
   readonly right: readonly number[];
   readonly weight: number;
+  /** Its features are learned however rare they are. */
+  readonly own?: boolean | undefined;
 }
 
 /** How any model learns. */
@@ -25,8 +27,6 @@ export interface Recipe extends Passes {
   /** How often a training text is set among praise and plain clauses, and among how many at most. */
   readonly mixed: number;
   readonly company: number;
-  /** All clauses of a text are learned as one, instead of the clause that decides. */
-  readonly whole: boolean;
 }
 
 /** Classes and what they share: each class also learns through its parents. */
@@ -47,8 +47,7 @@ export class Learner {
   constructor(tree: ClassTree, recipe: Recipe, examples: readonly Example[]) {
     this.#tree = tree;
     this.#recipe = recipe;
-    const features = examples.map(({ clauses }) => clauses);
-    for (const feature of commonFeatures(features, recipe.rarest)) this.#rowOf.set(feature, this.#rowOf.size);
+    for (const feature of learnable(examples, recipe.rarest)) this.#rowOf.set(feature, this.#rowOf.size);
     const size = this.#rowOf.size * tree.nodes;
     this.#weights = new Float32Array(size);
     this.#squares = new Float32Array(size).fill(1e-4);
@@ -156,8 +155,26 @@ export function meanModel(tables: readonly WeightTable[]): LinearModel {
 }
 
 /** One recipe for each voice: the same but for the seed. */
-export function voicesOf<R extends Passes>(recipe: R): R[] {
+export function voicesOf<R extends Pick<Passes, 'voices' | 'seed'>>(recipe: R): R[] {
   return Array.from({ length: recipe.voices }, (_, i) => ({ ...recipe, seed: recipe.seed + i * 1000 }));
+}
+
+/** The features of clauses that are worth a row: the common ones, and all of a shop's own texts. */
+export function learnable(
+  examples: readonly Pick<Example, 'clauses' | 'own'>[],
+  rarest: number,
+): ReadonlySet<number> {
+  const features = new Set(
+    commonFeatures(
+      examples.map(({ clauses }) => clauses),
+      rarest,
+    ),
+  );
+  for (const { clauses, own } of examples) {
+    if (own !== true) continue;
+    for (const feature of clauses.flat()) features.add(feature);
+  }
+  return features;
 }
 
 /** The features that at least `rarest` texts have; a text is the features of its clauses or tokens. */

@@ -38,15 +38,17 @@ const CAUSELESS = new Set([
   'inform',
 ]);
 
+const own = (phrases: readonly Phrase[]): Phrase[] => phrases.map((phrase) => ({ ...phrase, own: true }));
+
 /** What there is to learn from: locales/, the group rows of `extra`, a shop's own phrases and corrections. */
 export function readMaterial(localesDir: string, extra?: string, shopDir?: string): Material {
   const of = (kind: PhraseKind): Phrase[] => [
     ...readPhrases(localesDir, kind),
-    ...(shopDir === undefined ? [] : readShopPhrases(shopDir, kind)),
+    ...(shopDir === undefined ? [] : own(readShopPhrases(shopDir, kind))),
   ];
   const corrected = shopDir === undefined ? [] : readCorrections(join(shopDir, 'corrections.jsonl')).phrases;
   return {
-    cause: [...of('cause'), ...corrected],
+    cause: [...of('cause'), ...own(corrected)],
     intent: of('intent'),
     severity: of('severity'),
     plain: of('plain'),
@@ -70,6 +72,7 @@ const label = (phrase: Phrase, classes: readonly string[], weight = 1): Labelled
   right: rightOf(phrase.label, classes),
   weight,
   english: phrase.lang === 'en',
+  own: phrase.own,
 });
 
 /** Who writes to a complaint desk mostly complains: a complaint taken for praise is dearer than the reverse. */
@@ -97,8 +100,6 @@ export function causeRows(material: Material): Labelled[] {
   ];
 }
 
-const alone = (row: Labelled): Labelled => ({ ...row, alone: true });
-
 /** What a remark without blame may be: which of them, its file does not say. */
 const BLAMELESS_INTENTS = new Set([
   'inform',
@@ -113,14 +114,18 @@ const BLAMELESS_INTENTS = new Set([
   'greeting',
 ]);
 
+/** Every intent that has phrases of its own, and the complaint. */
+export function intentClasses(material: Material): string[] {
+  const named = material.intent.map((phrase) => phrase.label).filter((name) => name !== 'not-human');
+  return [...new Set([...[...new Set(named)].sort(), 'complaint'])];
+}
+
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
   const blameless = classes.flatMap((name, i) => (BLAMELESS_INTENTS.has(name) ? [i] : []));
   return [
-    ...material.intent
-      .filter((p) => classes.includes(p.label))
-      .map((phrase) => alone(label(phrase, classes))),
+    ...material.intent.filter((p) => classes.includes(p.label)).map((phrase) => label(phrase, classes)),
     ...material.plain.map((p) =>
-      alone(p.label === 'praise' ? label(p, classes, 0.5) : { ...label(p, [], 0.5), right: blameless }),
+      p.label === 'praise' ? label(p, classes, 0.5) : { ...label(p, [], 0.5), right: blameless },
     ),
     ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes)),
   ];
@@ -135,8 +140,8 @@ export function humanRows(material: Material): Labelled[] {
   ];
 }
 
-/** From this weight on a row was marked for severity by its writer. */
-export const MARKED = 1.5;
+/** What its writer marked as harmless counts more than what stands among everyday messages. */
+const MARKED = 1.5;
 /** Everyday complaints are many, and some of them are graver than their file says. */
 const EVERYDAY = 1.2;
 

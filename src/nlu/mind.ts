@@ -1,6 +1,7 @@
 /** What the recogniser knows: models, word lists and patterns, read once. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Gist } from './gist.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
@@ -14,8 +15,8 @@ import { WordTable } from './tagger/words.ts';
 import type { TensionWords } from './tension.ts';
 import { readTensionWords } from './tension.ts';
 import type { Judge } from './verdicts.ts';
-import type { ModelName } from './views.ts';
-import { MODELS } from './views.ts';
+import type { LinearName, ModelName } from './views.ts';
+import { LINEAR, SPACE } from './views.ts';
 
 export interface UnderstandingOptions {
   readonly timezone: string;
@@ -43,7 +44,9 @@ function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
 }
 
 export interface Mind extends Judge {
-  readonly panel: Panel<ModelName>;
+  readonly panel: Panel<LinearName>;
+  /** Where the gist places clauses; kept apart, as it knows fewer features and more of each. */
+  readonly space: Panel<typeof SPACE>;
   readonly lexicon: Lexicon;
   readonly words: TensionWords;
   /** What finds facts; absent where texts are only sorted. */
@@ -68,19 +71,22 @@ function findersOf(
 
 export function readMind(options: UnderstandingOptions): Mind {
   const locales = join(ROOT, 'locales');
-  const { models, fitted } = readModel(modelOf(options));
+  const { models, layers, fitted } = readModel(modelOf(options));
   const model = (name: ModelName): LinearModel => {
     const found = models[name];
     if (found === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
     return found;
   };
-  const panel = new Panel(
-    Object.fromEntries(MODELS.map((name) => [name, model(name)])) as Record<ModelName, LinearModel>,
-  );
+  const linear = Object.fromEntries(LINEAR.map((name) => [name, model(name)])) as Record<
+    LinearName,
+    LinearModel
+  >;
+  const panel = new Panel(linear);
   const lexicon = readLexicon(locales);
   return {
     panel,
-    classes: panel.classes,
+    space: new Panel({ [SPACE]: model(SPACE) }),
+    gist: new Gist(layers),
     fitted,
     lexicon,
     finders: options.slots === false ? undefined : findersOf(locales, lexicon, options.shopDir, models.spans),

@@ -1,5 +1,5 @@
-/** Several linear models on the same features: their rows stand side by side, so that one walk scores for all of them. */
-import { BUCKETS } from './hash.ts';
+/** Linear models on the same features: their weights stand side by side, so that one look-up for each feature serves them all. */
+import { BucketIndex } from './bucketIndex.ts';
 import type { LinearModel } from './linear.ts';
 
 /** What one model says of a clause is a stretch of a row. */
@@ -12,51 +12,44 @@ interface Seat<Name> {
 
 export class Panel<Name extends string> {
   readonly classes: Readonly<Record<Name, readonly string[]>>;
-  readonly #seats: Seat<Name>[] = [];
-  /** The row of each bucket; row 0 is blank, for features that no model knows. */
-  readonly #rowOf = new Int32Array(BUCKETS);
+  readonly #seats: readonly Seat<Name>[];
+  readonly #index: BucketIndex;
   readonly #rows: Int8Array;
   readonly #sums: Int32Array;
-  /** The rows of the clause in hand. */
+  /** Where the rows of the clause in hand begin. */
   #found = new Int32Array(1024);
 
   constructor(models: Readonly<Record<Name, LinearModel>>) {
     const all = Object.entries(models) as [Name, LinearModel][];
     this.classes = Object.fromEntries(
       all.map(([name, { classes }]) => [name, classes]),
-    ) as Panel<Name>['classes'];
-    const rows = this.#number(all.map(([, model]) => model.buckets));
+    ) as typeof this.classes;
     let width = 0;
-    for (const [name, { classes, step }] of all) {
-      this.#seats.push({ name, from: width, to: width + classes.length, step });
+    this.#seats = all.map(([name, { classes, step }]) => {
+      const from = width;
       width += classes.length;
-    }
+      return { name, from, to: width, step };
+    });
+    this.#index = new BucketIndex(all.map(([, { buckets }]) => buckets));
     this.#sums = new Int32Array(width);
-    this.#rows = new Int8Array(rows * width);
-    for (const [i, { from }] of this.#seats.entries()) this.#place((all[i] as [Name, LinearModel])[1], from);
+    // The rows of a model stand in the order of its buckets: one that is alone needs no table beside its own.
+    const [only, ...others] = all;
+    this.#rows = only !== undefined && others.length === 0 ? only[1].rows : this.#table(all);
   }
 
-  #number(lists: readonly Uint32Array[]): number {
-    const rowOf = this.#rowOf;
-    let rows = 1;
-    for (const buckets of lists) {
-      for (let i = 0; i < buckets.length; i += 1) {
-        const bucket = buckets[i] as number;
-        if (rowOf[bucket] !== 0) continue;
-        rowOf[bucket] = rows;
-        rows += 1;
-      }
-    }
-    return rows;
+  #table(all: readonly [Name, LinearModel][]): Int8Array {
+    const table = new Int8Array(this.#index.size * this.#sums.length);
+    for (const [i, [, model]] of all.entries())
+      this.#place(model, (this.#seats[i] as Seat<Name>).from, table);
+    return table;
   }
 
-  #place({ buckets, rows, classes }: LinearModel, from: number): void {
+  #place({ buckets, rows, classes }: LinearModel, from: number, table: Int8Array): void {
     const own = classes.length;
-    const all = this.#rows;
     const width = this.#sums.length;
     for (let i = 0; i < buckets.length; i += 1) {
-      const to = (this.#rowOf[buckets[i] as number] as number) * width + from;
-      for (let c = 0; c < own; c += 1) all[to + c] = rows[i * own + c] as number;
+      const to = this.#index.rowOf(buckets[i] as number) * width + from;
+      for (let c = 0; c < own; c += 1) table[to + c] = rows[i * own + c] as number;
     }
   }
 
@@ -79,7 +72,7 @@ export class Panel<Name extends string> {
     const width = sums.length;
     const known = this.#find(features);
     for (let i = 0; i < known; i += 1) {
-      const from = (this.#found[i] as number) * width;
+      const from = this.#found[i] as number;
       for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
     }
     return sums;
@@ -88,13 +81,13 @@ export class Panel<Name extends string> {
   /** All rows are looked up first: a look-up among many mostly waits for memory, and these can wait together. */
   #find(features: readonly number[]): number {
     if (this.#found.length < features.length) this.#found = new Int32Array(features.length * 2);
-    const rowOf = this.#rowOf;
+    const width = this.#sums.length;
     const found = this.#found;
     let known = 0;
     for (let i = 0; i < features.length; i += 1) {
-      const row = rowOf[features[i] as number] as number;
-      if (row === 0) continue;
-      found[known] = row;
+      const row = this.#index.rowOf(features[i] as number);
+      if (row < 0) continue;
+      found[known] = row * width;
       known += 1;
     }
     return known;

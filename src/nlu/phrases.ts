@@ -11,6 +11,8 @@ export interface Phrase {
   readonly text: string;
   readonly label: string;
   readonly lang: Locale;
+  /** Said by a shop's own customers: its words are learned however rare they are. */
+  readonly own?: boolean;
 }
 
 /** product.quality.txt and product.quality.review.txt have one label; so have praise.txt and praise.review.txt. */

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrate } from './calibrate.ts';
+import { GIST_RECIPE, learnGist } from './gistTraining.ts';
 import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
@@ -16,6 +17,7 @@ import type { Figures } from './measure/figures.ts';
 import { fallen, figuresOf, judge } from './measure/figures.ts';
 import { readRows } from './measure/rows.ts';
 import { WORDS_FILE } from './mind.ts';
+import type { Trained } from './modelFile.ts';
 import { readModel, writeModel } from './modelFile.ts';
 import { readCorrections } from './shop.ts';
 import { spanEncoder } from './slots/index.ts';
@@ -25,8 +27,8 @@ import { learnChain } from './tagger/learnChain.ts';
 import { taggedTexts } from './tagger/material.ts';
 import { readMarked } from './tagger/spanPhrases.ts';
 import { WordTable, writeWords } from './tagger/words.ts';
-import { RECIPE, trainAll } from './training.ts';
-import { MODELS } from './views.ts';
+import { RECIPE, trainLinear } from './training.ts';
+import { MODELS, SPACE } from './views.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const locales = join(root, 'locales');
@@ -67,28 +69,29 @@ function learnSpans(lexicon: Lexicon): LinearModel {
 
 function learn(material: Material, file: string): number {
   const lexicon = readLexicon(locales);
-  const wanted = (name: string): boolean =>
-    values.only === undefined || values.only.some((one) => name === one || name === `gist.${one}`);
-  const kept = values.only === undefined ? {} : readModel(MODEL_FILE).models;
+  const wanted = (name: string): boolean => values.only?.includes(name) ?? true;
+  const known = values.only === undefined ? undefined : readModel(MODEL_FILE);
+  const gist = wanted('gist') || known === undefined ? learnGist(material, lexicon) : undefined;
   const models = {
-    ...kept,
-    ...trainAll(material, lexicon, RECIPE, wanted),
+    ...known?.models,
+    ...trainLinear(material, lexicon, RECIPE, wanted),
+    ...(gist === undefined ? {} : { [SPACE]: gist.space }),
     ...(wanted('spans') ? { spans: learnSpans(lexicon) } : {}),
   };
   const counts = Object.fromEntries(Object.entries(material).map(([kind, rows]) => [kind, rows.length]));
   return writeModel(file, {
     models,
-    recipe: { ...RECIPE, phrases: counts },
+    layers: gist?.layers ?? (known as Trained).layers,
+    recipe: { ...RECIPE, gist: GIST_RECIPE, phrases: counts },
     fitted: {
       cause: temperature(material, lexicon),
       human: 0.6,
-      humanLong: 0.6,
-      humanSigned: 0.3,
-      humanSure: 0.2,
-      severe: 0.8,
+      humanClause: 0.9,
+      severe: 0.65,
       severeHint: 0.15,
-      severeLong: 0.5,
-      severeSigned: 0.01,
+      severeLong: 0.3,
+      severeSigned: 0.05,
+      severeSure: 0,
     },
   });
 }

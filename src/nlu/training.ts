@@ -1,31 +1,17 @@
-/** Trains all models: the same phrases and seed, the same models. */
+/** Trains the linear models: the same phrases and seed, the same models. */
 
 import { WANTED_REMEDIES } from '../domain/reading.ts';
 import type { Company, Labelled } from './examples.ts';
-import { causeTree, encode, flatTree, mixed, toExample } from './examples.ts';
+import { causeTree, flatTree, mixed, toExample } from './examples.ts';
 import type { ClassTree, Example, Recipe, WeightTable } from './learn.ts';
 import { Learner, meanModel, voicesOf } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
-import { softmax } from './linear.ts';
 import type { Material } from './material.ts';
-import {
-  causeRows,
-  companyOf,
-  emotionRows,
-  FELT,
-  factsOf,
-  humanRows,
-  intentRows,
-  MARKED,
-  remedyRows,
-  SEVERE,
-  severityRows,
-} from './material.ts';
-import { Panel } from './panel.ts';
+import { causeRows, companyOf, emotionRows, FELT, remedyRows } from './material.ts';
 import { random } from './random.ts';
-import type { ModelName } from './views.ts';
-import { MODELS } from './views.ts';
+import type { LinearName } from './views.ts';
+import { LINEAR } from './views.ts';
 
 export const RECIPE: Recipe = {
   epochs: 8,
@@ -36,7 +22,6 @@ export const RECIPE: Recipe = {
   voices: 3,
   mixed: 0.5,
   company: 12,
-  whole: false,
 };
 
 function fitOne(
@@ -54,9 +39,9 @@ function fitOne(
       company === undefined
         ? plain
         : rows.map((row, i) =>
-            next() >= recipe.mixed || row.alone
+            next() >= recipe.mixed
               ? (plain[i] as Example)
-              : toExample(mixed(row, company, recipe.company, next), lexicon, recipe.whole),
+              : toExample(mixed(row, company, recipe.company, next), lexicon),
           );
     learner.pass(examples, epoch);
   }
@@ -70,69 +55,23 @@ export function fitModel(
   recipe: Recipe,
   company?: Company,
 ): LinearModel {
-  const plain = rows.map((row) => toExample(row, lexicon, recipe.whole));
+  const plain = rows.map((row) => toExample(row, lexicon));
   return meanModel(voicesOf(recipe).map((voice) => fitOne(tree, rows, plain, lexicon, voice, company)));
 }
 
-/** A text that no writer marked as grave may be so all the same ("got food poisoning" under spoilt goods). */
-const DOUBTFUL = 0.8;
-
-/** Severity learns twice: what a first model finds grave among unmarked texts teaches the second nothing. */
-function clearRows(
-  rows: readonly Labelled[],
-  lexicon: Lexicon,
-  recipe: Recipe,
-  company: Company,
-): Labelled[] {
-  const first = fitModel(flatTree(SEVERE), rows, lexicon, { ...recipe, epochs: 4, voices: 1 }, company);
-  const panel = new Panel({ severity: first });
-  const grave = ({ text }: Labelled): boolean =>
-    encode(text, lexicon).some((clause) =>
-      softmax(panel.score(clause).severity).some((chance) => chance > DOUBTFUL),
-    );
-  return rows.filter((row) => row.weight >= MARKED || !grave(row));
-}
-
-/** How the twins that read texts as wholes learn: beside bare facts at most, as a complaint would drown in praise. */
-export const asWhole = (recipe: Recipe): Recipe => ({
-  ...recipe,
-  rate: 0.4,
-  voices: Math.min(2, recipe.voices),
-  mixed: 0.3,
-  company: 3,
-  whole: true,
-});
-
 /** The models by name; those not `wanted` are left out. */
-export function trainAll(
+export function trainLinear(
   material: Material,
   lexicon: Lexicon,
   recipe: Recipe = RECIPE,
-  wanted: (name: ModelName) => boolean = () => true,
-): Partial<Record<ModelName, LinearModel>> {
-  const intents = [...new Set(material.intent.map((p) => p.label))].filter((l) => l !== 'not-human').sort();
-  const classes = [...new Set([...intents, 'complaint'])];
+  wanted: (name: LinearName) => boolean = () => true,
+): Partial<Record<LinearName, LinearModel>> {
   const company = companyOf(material);
   const short = { ...recipe, rate: 0.4, mixed: 0.3, voices: 2 };
-  const facts = factsOf(material);
-  const whole = asWhole(recipe);
-  let clear: Labelled[] | undefined;
-  const severity = (): Labelled[] => {
-    clear ??= clearRows(severityRows(material), lexicon, short, company);
-    return clear;
-  };
-  const makers: Record<ModelName, () => LinearModel> = {
+  const makers: Record<LinearName, () => LinearModel> = {
     cause: () => fitModel(causeTree(), causeRows(material), lexicon, recipe, company),
-    'gist.cause': () => fitModel(causeTree(), causeRows(material), lexicon, whole, facts),
-    intent: () =>
-      fitModel(flatTree(classes), intentRows(material, classes), lexicon, { ...short, company: 3 }, facts),
-    'gist.intent': () => fitModel(flatTree(classes), intentRows(material, classes), lexicon, whole, facts),
-    human: () => fitModel(flatTree(['human']), humanRows(material), lexicon, short, company),
-    'gist.human': () => fitModel(flatTree(['human']), humanRows(material), lexicon, whole, facts),
-    severity: () => fitModel(flatTree(SEVERE), severity(), lexicon, short, company),
-    'gist.severity': () => fitModel(flatTree(SEVERE), severity(), lexicon, whole, facts),
     emotion: () => fitModel(flatTree(FELT), emotionRows(material), lexicon, { ...short, mixed: 0 }),
     remedy: () => fitModel(flatTree(WANTED_REMEDIES), remedyRows(material), lexicon, short, company),
   };
-  return Object.fromEntries(MODELS.filter(wanted).map((name) => [name, makers[name]()]));
+  return Object.fromEntries(LINEAR.filter(wanted).map((name) => [name, makers[name]()]));
 }

@@ -1,14 +1,15 @@
 /** Intent and severity: the models' word and the sure signs, weighed. */
 import type { Severity } from '../domain/reading.ts';
 import type { Intent } from '../ports/understanding.ts';
+import type { Answers, Gist, Question } from './gist.ts';
 import { softmax } from './linear.ts';
 import type { Signs } from './signs.ts';
 import { Sight } from './signs.ts';
-import type { ModelName, Scores } from './views.ts';
-import { bothViews, chancesOf, logistic, logit } from './views.ts';
+import type { Viewed } from './views.ts';
+import { logistic, logit } from './views.ts';
 
 export interface Judge {
-  readonly classes: Readonly<Record<ModelName, readonly string[]>>;
+  readonly gist: Gist;
   readonly fitted: Readonly<Record<string, number>>;
   readonly signs: Signs;
 }
@@ -16,7 +17,7 @@ export interface Judge {
 /** What a text says, before it is judged. */
 export interface Said {
   readonly text: string;
-  readonly clauses: readonly Scores[];
+  readonly viewed: Viewed;
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
   /** Whether any word of praise or thanks was said. */
@@ -30,6 +31,8 @@ export interface Heard extends Said {
   readonly inDanger: boolean;
 }
 
+const chancesOf = ({ whole }: Viewed, question: Question): Float64Array => softmax(whole[question]);
+
 export function hear(judge: Judge, said: Said): Heard {
   const sight = new Sight(judge.signs, said.text);
   const literal = sight.without('severity.idiom').without('severity.harmless');
@@ -38,28 +41,31 @@ export function hear(judge: Judge, said: Said): Heard {
 
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
 const LONG = 120;
-/** From here on the model's word alone is enough to take a text for a danger. */
-const DANGER = 0.45;
-/** What a model must reach where a word only sounds grave ("media player") or like a call for a person ("人工草坪"). */
-const SURE = 0.95;
+/** From here on the gist's word alone is enough to take a text for a danger. */
+const DANGER = 0.75;
+/** What the gist must reach where a word only sounds grave ("media player"), or tells of an earlier call. */
+const SURE = 0.8;
 
-/** A sign that is the whole message needs nobody's consent. */
-const BARE = 8;
+/** How surely somebody wants a person, by the two questions that ask for it. */
+function wish(answers: Answers, humanAt: number): number {
+  return ((softmax(answers.human)[0] ?? 0) + (softmax(answers.intent)[humanAt] ?? 0)) / 2;
+}
 
-function wantsHuman(
-  { fitted }: Judge,
-  { text, clauses, sight }: Heard,
-  { classes, chances }: IntentChances,
-): boolean {
-  const byIntent = chances[classes.indexOf('human')] ?? 0;
-  const chance = ((chancesOf(clauses, 'human')[0] ?? 0) + byIntent) / 2;
-  if (sight.without('human.harmless').shows('human.sure'))
-    return text.length <= BARE || chance >= (fitted.humanSure ?? 0);
-  if (sight.shows('human.not')) return false;
-  if (sight.shows('human.harmless')) return chance >= SURE;
-  const long = text.length >= LONG;
-  if (!long && sight.shows('human.wants')) return chance >= (fitted.humanSigned ?? 0.1);
-  return chance >= ((long ? fitted.humanLong : fitted.human) ?? 0.5);
+/** Below it no single clause can make a wish of a text. */
+const SLIGHT = 0.1;
+
+/**
+ * Said by the text as a whole, or beyond doubt by one clause among others: "a person please, my soup is cold". A bare command needs
+ * nobody's consent; what tells of an earlier call must be very sure.
+ */
+function wantsHuman({ fitted, gist }: Judge, { viewed, sight }: Heard): boolean {
+  if (sight.shows('human.bare')) return true;
+  const humanAt = gist.classes.intent.indexOf('human');
+  const whole = wish(viewed.whole, humanAt);
+  const told = sight.shows('human.told');
+  if (whole >= (told ? SURE : (fitted.human ?? 0.5))) return true;
+  if (told || whole < SLIGHT || viewed.placed.length < 2) return false;
+  return viewed.placed.some((clause) => wish(gist.answers([clause]), humanAt) >= (fitted.humanClause ?? 0.9));
 }
 
 export interface IntentChances {
@@ -70,9 +76,8 @@ export interface IntentChances {
 /** Intents of somebody who has something to complain of. */
 const AGGRIEVED = new Set(['complaint', 'damage', 'abuse', 'danger', 'human']);
 
-export function intentChances(judge: Judge, clauses: readonly Scores[]): IntentChances {
-  const classes = judge.classes.intent;
-  return { classes, chances: softmax(bothViews(clauses, 'intent', classes.length)) };
+export function intentChances(judge: Judge, viewed: Viewed): IntentChances {
+  return { classes: judge.gist.classes.intent, chances: chancesOf(viewed, 'intent') };
 }
 
 export function aggrieved({ classes, chances }: IntentChances): number {
@@ -80,7 +85,7 @@ export function aggrieved({ classes, chances }: IntentChances): number {
 }
 
 /** Fitted on development rows: above it praise and questions are taken for complaints, below it complaints for none. */
-const DOUBT = -0.6;
+const DOUBT = -0.7;
 
 /** How surely a text complains, from both models. */
 export function agreed(byCause: number, byIntent: number): number {
@@ -95,14 +100,13 @@ function likeliest({ classes, chances }: IntentChances): { intent: Intent; chanc
   return { intent: classes[top] as Intent, chance: chances[top] ?? 0 };
 }
 
-/** The likeliest intent, passing over danger where nothing but a leaning speaks of it. */
-function settled(judge: Judge, heard: Heard, chances: IntentChances): { intent: Intent; chance: number } {
+/** The likeliest intent; what only sounds like danger, or hardly does, is a complaint. */
+function settled(heard: Heard, chances: IntentChances): { intent: Intent; chance: number } {
   const first = likeliest(chances);
   if (first.intent !== 'danger') return first;
-  if (heard.literal !== heard.sight) return { intent: 'complaint', chance: 0 };
-  if (first.chance >= DANGER) return first;
-  const safety = chancesOf(heard.clauses, 'severity')[judge.classes.severity.indexOf('safety')] ?? 0;
-  return safety >= 0.15 ? first : { intent: 'complaint', chance: first.chance };
+  return first.chance < DANGER || heard.literal !== heard.sight
+    ? { intent: 'complaint', chance: first.chance }
+    : first;
 }
 
 /** Without a word of praise the model must be this sure of it. */
@@ -117,8 +121,8 @@ const UNDOING: ReadonlySet<Intent> = new Set(['cancel', 'delete-data']);
 
 export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
   if (heard.inDanger) return 'danger';
-  if (wantsHuman(judge, heard, chances)) return 'human';
-  const { intent, chance } = settled(judge, heard, chances);
+  if (wantsHuman(judge, heard)) return 'human';
+  const { intent, chance } = settled(heard, chances);
   if (heard.complains >= 0.5 && WITHOUT_BLAME.has(intent)) return 'complaint';
   if (intent === 'praise' && chance < PRAISE && !heard.praises()) return 'inform';
   return chance < (UNDOING.has(intent) ? SETTLED : FAINT) ? 'inform' : intent;
@@ -133,22 +137,23 @@ export interface Gravity {
 /** What a model must reach without a sign: for a hint, and for being taken at its word. */
 function leastOf({ fitted }: Judge, { text, sight }: Heard, negated: boolean): [number, number] {
   if (negated || sight.shows('severity.harmless') || sight.shows('severity.idiom')) return [SURE, SURE];
-  if (text.length >= LONG) return [fitted.severeLong ?? 0.5, fitted.severeLong ?? 0.5];
-  return [fitted.severeHint ?? 0.15, fitted.severe ?? 0.5];
+  const alone = fitted.severe ?? 0.5;
+  return text.length >= LONG ? [fitted.severeLong ?? 0.3, alone] : [fitted.severeHint ?? 0.15, alone];
 }
 
 /** The gravest thing that the text speaks of: a sure sign, a sign with the model's consent, or the model where it is sure. */
 function gravest(judge: Judge, heard: Heard): Gravity | undefined {
-  const { classes, fitted } = judge;
-  const { clauses, literal } = heard;
-  const chances = chancesOf(clauses, 'severity');
+  const { gist, fitted } = judge;
+  const classes = gist.classes.severity;
+  const { viewed, literal } = heard;
+  const chances = chancesOf(viewed, 'severity');
   const negated = literal.shows('severity.not');
   const [hint, alone] = leastOf(judge, heard, negated);
   const found = AT_ONCE.map((severity) => {
-    const p = chances[classes.severity.indexOf(severity)] ?? 0;
+    const p = chances[classes.indexOf(severity)] ?? 0;
     const sure = literal.shows(`severity.sure-${severity}`);
     const signed = sure || (!negated && literal.shows(`severity.${severity}`));
-    const plain = sure || p >= (signed ? (fitted.severeSigned ?? 0.02) : alone);
+    const plain = p >= (sure ? (fitted.severeSure ?? 0) : signed ? (fitted.severeSigned ?? 0.02) : alone);
     return { severity, plain, worth: plain || p >= hint ? p + Number(signed && plain) : -1 };
   });
   const top = found.sort((a, b) => b.worth - a.worth)[0];

@@ -9,12 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GIST_RECIPE, learnGist } from '../../src/nlu/gistTraining.ts';
 import { createUnderstanding, MODEL_FILE, shopModel } from '../../src/nlu/index.ts';
 import { readLexicon } from '../../src/nlu/lexicon.ts';
 import { type Material, readMaterial } from '../../src/nlu/material.ts';
 import { readModel, writeModel } from '../../src/nlu/modelFile.ts';
 import type { Phrase } from '../../src/nlu/phrases.ts';
-import { RECIPE, trainAll } from '../../src/nlu/training.ts';
+import { RECIPE, trainLinear } from '../../src/nlu/training.ts';
+import { SPACE } from '../../src/nlu/views.ts';
 import { leaveOutBrowser } from '../setup/chromium.ts';
 import { DESKTOP, openBrowser, openChat, openWindow, PHONE, say, shot, violations } from './customer.ts';
 import { type House, openHouse } from './house.ts';
@@ -68,9 +70,16 @@ const learn = (shop: string): void => {
   const some = kinds.map(([kind, phrases]) => [kind, phrases.filter(chosen)] as const);
   const material = Object.fromEntries(some) as unknown as Material;
   const { models, fitted } = readModel(MODEL_FILE);
-  const learned = trainAll(material, readLexicon(locales), { ...RECIPE, epochs: 4, voices: 1 });
+  const lexicon = readLexicon(locales);
+  const learned = trainLinear(material, lexicon, { ...RECIPE, epochs: 4, voices: 1 });
+  const { space, layers } = learnGist(material, lexicon, { ...GIST_RECIPE, voices: 1 });
   // What corrections say nothing of stays as it ships.
-  writeModel(shopModel(shop), { models: { ...models, ...learned }, recipe: {}, fitted });
+  writeModel(shopModel(shop), {
+    models: { ...models, ...learned, [SPACE]: space },
+    layers,
+    recipe: {},
+    fitted,
+  });
 };
 
 describe.skipIf(leaveOutBrowser)('learning from use', () => {

@@ -1,5 +1,6 @@
 /** A chain of tags over tokens: which tags fit the tokens and each other best (linear-chain conditional random field). */
-import { BUCKETS, bucket, hash } from '../hash.ts';
+import { BucketIndex } from '../bucketIndex.ts';
+import { bucket, hash } from '../hash.ts';
 import type { LinearModel } from '../linear.ts';
 
 export const SPANNED = ['where', 'who', 'what'] as const;
@@ -31,8 +32,7 @@ export interface TaggedSpan {
 }
 
 export class Chain {
-  /** Where a bucket's weights begin, counted from 1; 0 for buckets that the model does not know. */
-  readonly #rowOf = new Int32Array(BUCKETS);
+  readonly #index: BucketIndex;
   readonly #model: LinearModel;
   readonly #leaning: Float64Array;
   readonly #follows = new Float64Array(WIDTH * WIDTH);
@@ -41,7 +41,7 @@ export class Chain {
   constructor(model: LinearModel, leaning: Partial<Readonly<Record<Spanned, number>>> = {}) {
     this.#model = model;
     this.#leaning = Float64Array.from(TAGS, (tag) => leaning[tag.replace('.first', '') as Spanned] ?? 0);
-    for (const [row, feature] of model.buckets.entries()) this.#rowOf[feature] = row * WIDTH + 1;
+    this.#index = new BucketIndex([model.buckets]);
     for (let before = 0; before < WIDTH; before += 1) {
       const own = this.#scores([afterBucket(before)]);
       for (let tag = 0; tag < WIDTH; tag += 1) {
@@ -59,7 +59,7 @@ export class Chain {
     const sums = new Float64Array(WIDTH);
     const { rows, step } = this.#model;
     for (let i = 0; i < features.length; i += 1) {
-      const row = (this.#rowOf[features[i] as number] as number) - 1;
+      const row = this.#index.rowOf(features[i] as number) * WIDTH;
       if (row < 0) continue;
       for (let tag = 0; tag < WIDTH; tag += 1)
         sums[tag] = (sums[tag] as number) + (rows[row + tag] as number);

@@ -1,0 +1,37 @@
+/** Which row of a table is a bucket's: a byte for each bucket and a number for each block of them, a quarter of a plain list. */
+import { BUCKETS } from './hash.ts';
+
+const BLOCK_BITS = 7;
+
+export class BucketIndex {
+  /** How many rows there are. */
+  readonly size: number;
+  /** The place among the known buckets of its block, counted from 1; 0 for buckets that have no row. */
+  readonly #places = new Uint8Array(BUCKETS);
+  /** How many rows come before a block. */
+  readonly #before = new Int32Array(BUCKETS >> BLOCK_BITS);
+
+  /** Rows are numbered in the order of their buckets, whatever list they are in. */
+  constructor(lists: readonly Uint32Array[]) {
+    for (const buckets of lists)
+      for (let i = 0; i < buckets.length; i += 1) this.#places[buckets[i] as number] = 1;
+    let rows = 0;
+    for (let block = 0; block < this.#before.length; block += 1) {
+      this.#before[block] = rows;
+      let place = 0;
+      for (let bucket = block << BLOCK_BITS; bucket < (block + 1) << BLOCK_BITS; bucket += 1) {
+        if (this.#places[bucket] === 0) continue;
+        place += 1;
+        this.#places[bucket] = place;
+      }
+      rows += place;
+    }
+    this.size = rows;
+  }
+
+  /** The row, counted from 0; -1 for a bucket that has none. */
+  rowOf(bucket: number): number {
+    const place = this.#places[bucket] as number;
+    return place === 0 ? -1 : (this.#before[bucket >> BLOCK_BITS] as number) + place - 1;
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The gist: a small network that reads a text as a whole. Each feature is a point in a space that all questions share, a clause
+ * or a text is the sum of its points; what is there beyond a threshold is asked about cause, intent, wish and gravity.
+ * After fastText (Joulin et al. 2016) and deep averaging networks (Iyyer et al. 2015), with the strongest clause beside the whole.
+ */
+
+/** What the gist is asked. */
+export const QUESTIONS = ['cause', 'intent', 'human', 'severity'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** How one question is answered. */
+export interface GistHead {
+  readonly classes: readonly string[];
+  /** For each class, what each measure of the text adds to its score; the measures of the whole come first. */
+  readonly weights: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+}
+
+export interface GistLayers {
+  /** What is added to each axis before the threshold: for the text as a whole, and for the strongest clause. */
+  readonly whole: readonly number[];
+  readonly clause: readonly number[];
+  readonly heads: Readonly<Record<Question, GistHead>>;
+}
+
+/** Where a clause lies in the space, and how many of its features count in the whole: as if they all stood in one clause. */
+export interface Placed {
+  readonly point: Float64Array;
+  readonly size: number;
+}
+
+export type Answers = Readonly<Record<Question, Float64Array>>;
+
+/** Where one question's answers stand among all. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export class Gist {
+  readonly classes: Readonly<Record<Question, readonly string[]>>;
+  readonly #whole: Float64Array;
+  readonly #clause: Float64Array;
+  /** For each measure what it adds to the answers to all questions, one after another. */
+  readonly #weights: Float64Array;
+  readonly #bias: Float64Array;
+  readonly #stretches: Readonly<Record<Question, Stretch>>;
+
+  constructor({ whole, clause, heads }: GistLayers) {
+    const of = <T>(make: (name: Question) => T): Record<Question, T> =>
+      Object.fromEntries(QUESTIONS.map((name) => [name, make(name)])) as Record<Question, T>;
+    this.classes = of((name) => heads[name].classes);
+    this.#whole = Float64Array.from(whole);
+    this.#clause = Float64Array.from(clause);
+    this.#bias = Float64Array.from(QUESTIONS.flatMap((name) => heads[name].bias));
+    let next = 0;
+    this.#stretches = of((name) => {
+      const from = next;
+      next += heads[name].classes.length;
+      return { from, to: next };
+    });
+    const rows = QUESTIONS.flatMap((name) => heads[name].weights);
+    this.#weights = new Float64Array(2 * whole.length * next);
+    for (const [answer, own] of rows.entries())
+      for (const [measure, weight] of own.entries()) this.#weights[measure * next + answer] = weight;
+  }
+
+  /** To each question one score for each class; 0 is "none of them". */
+  answers(clauses: readonly Placed[]): Answers {
+    const measures = this.#measures(clauses);
+    const sums = Float64Array.from(this.#bias);
+    for (let i = 0; i < measures.length; i += 1) {
+      const measure = measures[i] as number;
+      if (measure === 0) continue;
+      const from = i * sums.length;
+      for (let a = 0; a < sums.length; a += 1)
+        sums[a] = (sums[a] as number) + measure * (this.#weights[from + a] as number);
+    }
+    const answerTo = (name: Question): Float64Array =>
+      sums.slice(this.#stretches[name].from, this.#stretches[name].to);
+    return {
+      cause: answerTo('cause'),
+      intent: answerTo('intent'),
+      human: answerTo('human'),
+      severity: answerTo('severity'),
+    };
+  }
+
+  /** What the text shows: along each axis of the whole, then of the clause that goes farthest; never below 0. */
+  #measures(clauses: readonly Placed[]): Float64Array {
+    const axes = this.#whole.length;
+    const shown = new Float64Array(2 * axes);
+    const all = clauses.reduce((sum, { size }) => sum + size, 0) || 1;
+    shown.set(this.#whole);
+    for (const { point, size } of clauses) {
+      const share = Math.sqrt(size / all);
+      for (let axis = 0; axis < axes; axis += 1) {
+        const along = point[axis] as number;
+        shown[axis] = (shown[axis] as number) + along * share;
+        const here = along + (this.#clause[axis] as number);
+        if (here > (shown[axes + axis] as number)) shown[axes + axis] = here;
+      }
+    }
+    for (let axis = 0; axis < axes; axis += 1) shown[axis] = Math.max(0, shown[axis] as number);
+    return shown;
+  }
+}

@@ -1,0 +1,100 @@
+/** What the gist network learns from: every text once, with the answers to all questions that its files give. */
+import type { Labelled } from './examples.ts';
+import { CAUSE_CLASSES, encode, mixed } from './examples.ts';
+import type { Question } from './gist.ts';
+import { QUESTIONS } from './gist.ts';
+import type { Answer, GistExample, GistRecipe, Voice } from './gistLearner.ts';
+import { GistLearner } from './gistLearner.ts';
+import type { Learned } from './gistVoices.ts';
+import { oneOf } from './gistVoices.ts';
+import { voicesOf } from './learn.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Material } from './material.ts';
+import {
+  causeRows,
+  factsOf,
+  humanRows,
+  intentClasses,
+  intentRows,
+  SEVERE,
+  severityRows,
+} from './material.ts';
+import { random } from './random.ts';
+
+export const GIST_RECIPE: GistRecipe = {
+  axes: 64,
+  epochs: 5,
+  batch: 256,
+  rate: 0.004,
+  rarest: 5,
+  seed: 2026,
+  voices: 2,
+  hidden: 0.15,
+  dulled: 0.2,
+  smoothed: 0.1,
+};
+
+/** How often a complaint is set among bare facts, and among how many at most; set among praise it would make praise suspect. */
+const MIXED = 0.5;
+const COMPANY = 3;
+
+interface GistRow {
+  readonly labelled: Labelled;
+  readonly answers: Partial<Record<Question, Answer>>;
+}
+
+function rowsOf(material: Material): Readonly<Record<Question, readonly Labelled[]>> {
+  return {
+    cause: causeRows(material),
+    intent: intentRows(material, intentClasses(material)),
+    human: humanRows(material),
+    severity: severityRows(material),
+  };
+}
+
+/** Of a text that stands in several files of one kind the first counts. */
+function gather(material: Material): GistRow[] {
+  const texts = new Map<string, GistRow>();
+  const rows = rowsOf(material);
+  for (const name of QUESTIONS) {
+    for (const labelled of rows[name]) {
+      const row = texts.get(labelled.text) ?? { labelled, answers: {} };
+      row.answers[name] ??= labelled;
+      texts.set(labelled.text, row);
+    }
+  }
+  return [...texts.values()];
+}
+
+const complains = ({ answers }: GistRow): boolean => (answers.cause?.right.length ?? 0) > 0;
+
+export function learnGist(material: Material, lexicon: Lexicon, recipe: GistRecipe = GIST_RECIPE): Learned {
+  const rows = gather(material);
+  const example = ({ labelled: { text, own }, answers }: GistRow): GistExample => ({
+    clauses: encode(text, lexicon),
+    answers,
+    own,
+  });
+  const plain = rows.map(example);
+  const facts = factsOf(material);
+  const classes = {
+    cause: CAUSE_CLASSES,
+    intent: intentClasses(material),
+    human: ['human'],
+    severity: SEVERE,
+  };
+  const learnOne = (voice: GistRecipe): Voice => {
+    const learner = new GistLearner(classes, voice, plain);
+    const next = random(voice.seed);
+    for (let epoch = 0; epoch < voice.epochs; epoch += 1) {
+      const examples = rows.map((row, i) =>
+        complains(row) && next() < MIXED
+          ? example({ ...row, labelled: mixed(row.labelled, facts, COMPANY, next) })
+          : (plain[i] as GistExample),
+      );
+      learner.pass(examples, epoch);
+    }
+    return learner.learned();
+  };
+  return oneOf(voicesOf(recipe).map(learnOne));
+}
