@@ -1,4 +1,5 @@
 /** How sure is sure: fits the temperature at which the confidence of a cause means what it says. */
+import { companyOf } from './company.ts';
 import type { Labelled } from './examples.ts';
 import { CAUSE_CLASSES, causeTree, encode, mixed } from './examples.ts';
 import { Gist } from './gist.ts';
@@ -7,7 +8,7 @@ import type { Recipe } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import { softmax } from './linear.ts';
 import type { Material } from './material.ts';
-import { causeRows, companyOf } from './material.ts';
+import { causeRows } from './material.ts';
 import { Panel } from './panel.ts';
 import type { Phrase } from './phrases.ts';
 import { random } from './random.ts';

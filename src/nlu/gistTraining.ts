@@ -1,24 +1,17 @@
 /** What the gist network learns from: every text once, with the answers to all questions that its files give. */
+import { factsOf } from './company.ts';
 import type { Labelled } from './examples.ts';
 import { CAUSE_CLASSES, encode, mixed } from './examples.ts';
 import type { Question } from './gist.ts';
 import { QUESTIONS } from './gist.ts';
-import type { Answer, GistExample, GistRecipe, Voice } from './gistLearner.ts';
+import type { Answer, GistExample, GistRecipe, Voice } from './gistExample.ts';
 import { GistLearner } from './gistLearner.ts';
 import type { Learned } from './gistVoices.ts';
 import { oneOf } from './gistVoices.ts';
 import { voicesOf } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Material } from './material.ts';
-import {
-  causeRows,
-  factsOf,
-  humanRows,
-  intentClasses,
-  intentRows,
-  SEVERE,
-  severityRows,
-} from './material.ts';
+import { causeRows, humanRows, intentClasses, intentRows, SEVERE, severityRows } from './material.ts';
 import { random } from './random.ts';
 
 export const GIST_RECIPE: GistRecipe = {

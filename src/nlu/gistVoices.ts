@@ -1,7 +1,7 @@
 /** Several networks as one: their axes stand side by side, and each has its share of every answer. */
 import type { GistHead, GistLayers, Question } from './gist.ts';
 import { QUESTIONS } from './gist.ts';
-import type { Voice } from './gistLearner.ts';
+import type { Voice } from './gistExample.ts';
 import type { LinearModel } from './linear.ts';
 
 /** What is kept in a model file of all voices together. */

@@ -1,6 +1,7 @@
 /** Trains a linear model on texts cut into clauses; only the label of the whole text is known (multiple instances). */
 import type { LinearModel } from './linear.ts';
 import { shuffled } from './random.ts';
+import { learnable } from './vocabulary.ts';
 
 export interface Example {
   /** Features of each clause. */
@@ -157,33 +158,6 @@ export function meanModel(tables: readonly WeightTable[]): LinearModel {
 /** One recipe for each voice: the same but for the seed. */
 export function voicesOf<R extends Pick<Passes, 'voices' | 'seed'>>(recipe: R): R[] {
   return Array.from({ length: recipe.voices }, (_, i) => ({ ...recipe, seed: recipe.seed + i * 1000 }));
-}
-
-/** The features of clauses that are worth a row: the common ones, and all of a shop's own texts. */
-export function learnable(
-  examples: readonly Pick<Example, 'clauses' | 'own'>[],
-  rarest: number,
-): ReadonlySet<number> {
-  const features = new Set(
-    commonFeatures(
-      examples.map(({ clauses }) => clauses),
-      rarest,
-    ),
-  );
-  for (const { clauses, own } of examples) {
-    if (own !== true) continue;
-    for (const feature of clauses.flat()) features.add(feature);
-  }
-  return features;
-}
-
-/** The features that at least `rarest` texts have; a text is the features of its clauses or tokens. */
-export function commonFeatures(texts: readonly (readonly (readonly number[])[])[], rarest: number): number[] {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    for (const feature of new Set(text.flat())) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count >= rarest).map(([feature]) => feature);
 }
 
 /** How the loss changes with each clause's scores: the text's error, shared out by how much each clause said. */

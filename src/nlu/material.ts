@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WANTED_REMEDIES } from '../domain/reading.ts';
-import type { Company, Labelled } from './examples.ts';
+import type { Labelled } from './examples.ts';
 import { CAUSE_CLASSES, rightOf } from './examples.ts';
 import type { Phrase, PhraseKind } from './phrases.ts';
 import { readPhrases } from './phrases.ts';
@@ -80,7 +80,7 @@ const BLAMELESS = 0.5;
 const LONGEST_WISH = { zh: 12, en: 36 };
 
 /** "I'd like my money back": a wish so short that it tells no cause. */
-function bareWishes(material: Material): Phrase[] {
+export function bareWishes(material: Material): Phrase[] {
   return material.remedy.filter(
     ({ text, lang, label: remedy }) =>
       remedy !== 'none' && text.length <= (lang === 'en' ? LONGEST_WISH.en : LONGEST_WISH.zh),
@@ -180,23 +180,3 @@ export function remedyRows(material: Material): Labelled[] {
 }
 
 export const SEVERE: readonly string[] = ['safety', 'legal', 'media', 'regulator'];
-
-/** Bare facts and wishes, which stand beside complaints and make them no less so. */
-export function factsOf(material: Material): Company {
-  const facts = [...material.intent.filter((p) => p.label === 'inform'), ...bareWishes(material)];
-  return { praise: facts, plain: facts, turns: { zh: [''], en: [''] } };
-}
-
-export function companyOf(material: Material): Company {
-  return {
-    praise: [
-      ...material.plain.filter((p) => p.label === 'praise'),
-      ...material.intent.filter((p) => p.label === 'praise'),
-    ],
-    plain: [...material.plain.filter((p) => p.label !== 'praise'), ...factsOf(material).plain],
-    turns: {
-      zh: ['但是', '就是', '不过', '可惜', '可是', '唯一不足', ''],
-      en: ['but', 'however', 'only', 'sadly', ''],
-    },
-  };
-}

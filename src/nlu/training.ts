@@ -1,6 +1,7 @@
 /** Trains the linear models: the same phrases and seed, the same models. */
 
 import { WANTED_REMEDIES } from '../domain/reading.ts';
+import { companyOf } from './company.ts';
 import type { Company, Labelled } from './examples.ts';
 import { causeTree, flatTree, mixed, toExample } from './examples.ts';
 import type { ClassTree, Example, Recipe, WeightTable } from './learn.ts';
@@ -8,7 +9,7 @@ import { Learner, meanModel, voicesOf } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import type { Material } from './material.ts';
-import { causeRows, companyOf, emotionRows, FELT, remedyRows } from './material.ts';
+import { causeRows, emotionRows, FELT, remedyRows } from './material.ts';
 import { random } from './random.ts';
 import type { LinearName } from './views.ts';
 import { LINEAR } from './views.ts';

@@ -1,8 +1,9 @@
 /** Learns a chain of tags from texts whose spans are marked: gradient of the likelihood, one text at a time. */
 import type { Passes, WeightTable } from '../learn.ts';
-import { commonFeatures, meanModel, voicesOf } from '../learn.ts';
+import { meanModel, voicesOf } from '../learn.ts';
 import type { LinearModel } from '../linear.ts';
 import { shuffled } from '../random.ts';
+import { commonFeatures } from '../vocabulary.ts';
 import { afterBucket, mayFollow, TAGS, WIDTH } from './chain.ts';
 import { expected, NEVER } from './expected.ts';
 
