@@ -1,5 +1,11 @@
 /** Which features are worth learning. */
 
+interface Said {
+  readonly clauses: readonly (readonly number[])[];
+  /** By a shop's own customers. */
+  readonly own?: boolean | undefined;
+}
+
 /** The features of clauses that are worth a row: the common ones, and all of a shop's own texts. */
 export function learnable(examples: readonly Said[], rarest: number): ReadonlySet<number> {
   const features = new Set(
