@@ -36,12 +36,15 @@ const graveOrNormal = (severity: string): string =>
   ['high', 'low'].includes(severity) ? 'normal' : severity;
 const SETS = ['in-domain', 'mixed', 'long', 'zh-tw', 'en', 'adversarial'];
 
+/** With all 27,000 phrases nlp.js answers nearly always the same (0.43 of 555 rows); with every eighth it does best (0.53). */
+const NLPJS_SHARE = 8;
+
 async function yardsticks(): Promise<[string, Yardstick][]> {
   if (values.alone) return [];
   return [
     ['natural Bayes', bayes(phrases)],
     ['keyword list', keywords(root)],
-    ['nlp.js', await nlpjs(phrases)],
+    ['nlp.js', await nlpjs(phrases.filter((_, i) => i % NLPJS_SHARE === 0))],
   ];
 }
 
