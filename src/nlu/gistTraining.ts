@@ -45,15 +45,15 @@ function rowsOf(material: Material): Readonly<Record<Question, readonly Labelled
   };
 }
 
-/** Of a text that stands in several files of one kind the first counts. */
+/** Of a text that stands in several files of one kind the first counts, but a shop's own word counts more. */
 function gather(material: Material): GistRow[] {
   const texts = new Map<string, GistRow>();
   const rows = rowsOf(material);
   for (const name of QUESTIONS) {
     for (const labelled of rows[name]) {
       const row = texts.get(labelled.text) ?? { labelled, answers: {} };
-      row.answers[name] ??= labelled;
-      texts.set(labelled.text, row);
+      if (labelled.own || row.answers[name] === undefined) row.answers[name] = labelled;
+      texts.set(labelled.text, labelled.own ? { ...row, labelled } : row);
     }
   }
   return [...texts.values()];

@@ -32,6 +32,7 @@ const material: Material = {
       'rude staff',
       'your staff was rude',
     ]),
+    ...said('product.quality', ['so loud in here']),
     ...said('environment.comfort', ['so loud in here'], true),
   ],
   intent: [
@@ -82,7 +83,7 @@ describe('the gist of a text', () => {
     expect(Math.max(...scores.severity)).toBeLessThan(0);
   });
 
-  it("learns a word of the shop's own customers that only one of them said", () => {
+  it("learns a word of the shop's own customers that only one of them said, and takes the shop at its word", () => {
     const { cause, scores } = ask(learned, 'loud');
     expect(cause[scores.cause.indexOf(Math.max(...scores.cause))]).toBe('environment.comfort');
   });
