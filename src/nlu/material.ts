@@ -117,7 +117,7 @@ const BLAMELESS_INTENTS = new Set([
 /** Every intent that has phrases of its own, and the complaint. */
 export function intentClasses(material: Material): string[] {
   const named = material.intent.map((phrase) => phrase.label).filter((name) => name !== 'not-human');
-  return [...new Set([...[...new Set(named)].sort(), 'complaint'])];
+  return [...new Set([...named.sort(), 'complaint'])];
 }
 
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {

@@ -28,17 +28,16 @@ interface Head extends Omit<Trained, 'models'> {
   }[];
 }
 
-/** A weight below it is lost among the others of a text, and rows without a larger one are left out. */
-const LEAST = 4;
+/** A weight this many times smaller than the largest is lost among the others of a text: rows without a larger one are left out. */
+const FAINT = 32;
 
 function withoutFaint(model: LinearModel): LinearModel {
   const width = model.classes.length;
   const top = model.rows.reduce((most, byte) => Math.max(most, Math.abs(byte)), 0);
-  if (top < 4 * LEAST) return model;
   const kept: number[] = [];
   for (let i = 0; i < model.buckets.length; i += 1) {
     const row = model.rows.subarray(i * width, (i + 1) * width);
-    if (row.some((byte) => Math.abs(byte) >= LEAST)) kept.push(i);
+    if (row.some((byte) => Math.abs(byte) * FAINT > top)) kept.push(i);
   }
   const rows = new Int8Array(kept.length * width);
   for (const [to, from] of kept.entries()) {

@@ -91,7 +91,6 @@ function learn(material: Material, file: string): number {
       severeHint: 0.15,
       severeLong: 0.3,
       severeSigned: 0.05,
-      severeSure: 0,
     },
   });
 }

@@ -153,7 +153,7 @@ function gravest(judge: Judge, heard: Heard): Gravity | undefined {
     const p = chances[classes.indexOf(severity)] ?? 0;
     const sure = literal.shows(`severity.sure-${severity}`);
     const signed = sure || (!negated && literal.shows(`severity.${severity}`));
-    const plain = p >= (sure ? (fitted.severeSure ?? 0) : signed ? (fitted.severeSigned ?? 0.02) : alone);
+    const plain = sure || p >= (signed ? (fitted.severeSigned ?? 0.05) : alone);
     return { severity, plain, worth: plain || p >= hint ? p + Number(signed && plain) : -1 };
   });
   const top = found.sort((a, b) => b.worth - a.worth)[0];
