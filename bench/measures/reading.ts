@@ -1,13 +1,17 @@
 /** `npm run understand`: lines a second of one core, with and without slots, start-up and memory, on the development rows. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readRows } from '../../src/nlu/measure/rows.ts';
 import { cpuMsOf, rssOf } from '../parts/usage.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** As `npm run understand` starts it. */
-const CLI = ['--max-semi-space-size=4', join(ROOT, 'src/nlu/cli.ts')];
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: { understand: string };
+};
+/** As `npm run understand` starts it, its flags included. */
+const CLI = scripts.understand.split(' ').slice(1);
 
 export interface ReadingFigures {
   /** Lines for each second of processor time, start-up left out. */
@@ -35,7 +39,10 @@ const answered = (stream: NodeJS.ReadableStream, count: number): Promise<void> =
 export const measureReading = async (args: readonly string[], rounds: number): Promise<ReadingFigures> => {
   const rows = readRows(ROOT, 'dev');
   const lines = rows.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join('');
-  const child = spawn(process.execPath, [...CLI, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...CLI, ...args], {
+    cwd: ROOT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const read = async (times: number): Promise<void> => {
     const done = answered(child.stdout, rows.length * times);
     child.stdin.write(lines.repeat(times));

@@ -53,6 +53,10 @@ describe('amount: mainland', () => {
     25.5元的奶茶撒了一半 | 25.5 CNY
     我付了50美元 | 50 USD
     机票三百二十欧元 | 320 EUR
+    免税店多收了我五万韩币 | 50000 KRW
+    按摩一小时收八百泰铢 | 800 THB
+    在吉隆坡那家店付了45令吉 | 45 MYR
+    手信被多收120澳门元 | 120 MOP
     退我港币300 | 300 HKD
     20英镑的邮费 | 20 GBP
     1200日元的拉面 | 1200 JPY
@@ -94,6 +98,15 @@ describe('amount: English', () => {
   check(
     'en',
     `
+    You've billed me Rs 1,499 for broadband I cancelled | 1499 INR
+    Kindly explain the Rs. 590 fee on my account | 590 INR
+    Credit back ₹2,350 for the bus ticket | 2350 INR
+    Paid 4,200 rupees for servicing on Saturday | 4200 INR
+    RM45 for a bowl of cold laksa | 45 MYR
+    They took 800 baht for a broken snorkel | 800 THB
+    CHF 39.50 for a stale fondue | 39.5 CHF
+    Room service charged me 120 dirhams twice | 120 AED
+    The fitting cost NZ$80 and lasted a day | 80 NZD
     I want 200 yuan back | 200 CNY
     We were charged a £5 cover each, so £20 in total | 5 GBP
     Your app took 2 payments of 12.99 | 12.99 USD
