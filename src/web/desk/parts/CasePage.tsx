@@ -17,7 +17,7 @@ export const CasePage = ({ detail, typing }: { readonly detail: CaseDetail; read
       <main class="case" aria-label={t('page.conversation')}>
         <div class="case-top">
           <a class="icon-button back" href="#list" aria-label={t('page.back')}>
-            <Icon name="leave" />
+            <Icon name="back" />
           </a>
           <h2>{of.number}</h2>
           <span class="tag">{t(`status.${of.status}`)}</span>
