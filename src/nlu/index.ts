@@ -8,6 +8,7 @@ import { featuresOf } from './features.ts';
 import type { Placed } from './gist.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
+import { softmax } from './linear.ts';
 import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
 import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
@@ -15,6 +16,7 @@ import { personalIn } from './personal.ts';
 import { remembered } from './remembered.ts';
 import { requestsOf } from './requests.ts';
 import type { Sight } from './signs.ts';
+import type { ToldClause } from './slots/how.ts';
 import { howOf } from './slots/how.ts';
 import type { SlotContext } from './slots/index.ts';
 import type { AskedClause } from './slots/remedy.ts';
@@ -106,17 +108,28 @@ type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'langu
 
 const NO_FACTS: Facts = { slots: {}, corrects: [] };
 
+/** Each clause with what the models make of it by itself. */
+function toldIn({ gist }: Mind, { clauses, viewed }: Sense): ToldClause[] {
+  const informing = gist.classes.intent.indexOf('inform');
+  return clauses.map((clause, i) => ({
+    clause,
+    scores: viewed.clauses[i] as Scores,
+    informs: softmax(gist.answers([viewed.placed[i] as Placed]).intent)[informing] ?? 0,
+  }));
+}
+
 function factsIn(
+  mind: Mind,
   { reader }: Finders,
-  { folded, clauses, viewed: { clauses: scores } }: Sense,
+  sensed: Sense,
   sight: Sight,
   blamed: boolean,
   turns: readonly string[],
   context: SlotContext,
 ): Facts {
+  const { folded } = sensed;
   const told = reader.slots(folded, context);
-  const causes = scores.map(({ cause }) => cause);
-  const how = blamed ? howOf(folded, clauses, causes, told) : undefined;
+  const how = blamed ? howOf(folded, toldIn(mind, sensed), told) : undefined;
   const slots = how === undefined ? told : { ...told, how };
   const earlier = (): Slots =>
     Object.assign({}, ...turns.map((turn) => reader.slots(fold(turn), { ...context, asked: undefined })));
@@ -159,7 +172,9 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         severity: gravity.severity,
         ...(gravity.plain ? {} : { hint: true as const }),
         needsHuman: needsPerson(intent, gravity),
-        ...(finders === undefined ? NO_FACTS : factsIn(finders, sensed, heard.sight, blamed, turns, context)),
+        ...(finders === undefined
+          ? NO_FACTS
+          : factsIn(mind, finders, sensed, heard.sight, blamed, turns, context)),
       };
     },
   };

@@ -67,6 +67,9 @@ function readGroups(file: string): Phrase[] {
     .map(({ text, cause }) => ({ text, label: cause, lang: 'en' }));
 }
 
+/** Few beside the phrases, and the only English that nobody wrote for us: each counts for several. */
+const FOREIGN = 3;
+
 const label = (phrase: Phrase, classes: readonly string[], weight = 1): Labelled => ({
   text: phrase.text,
   right: rightOf(phrase.label, classes),
@@ -90,7 +93,7 @@ export function bareWishes(material: Material): Phrase[] {
 export function causeRows(material: Material): Labelled[] {
   return [
     ...material.cause.map((phrase) => label(phrase, CAUSE_CLASSES)),
-    ...material.groups.map((phrase) => label(phrase, CAUSE_CLASSES, 0.5)),
+    ...material.groups.map((phrase) => label(phrase, CAUSE_CLASSES, FOREIGN)),
     ...material.intent
       .filter((p) => CAUSELESS.has(p.label))
       .map((phrase) => label({ ...phrase, label: '-' }, [], BLAMELESS)),

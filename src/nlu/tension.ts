@@ -6,6 +6,7 @@ import { readLines, WordMap } from './lexicon.ts';
 import { softmax } from './linear.ts';
 import type { Folded } from './normalise.ts';
 import { simplify } from './normalise.ts';
+import { logit } from './views.ts';
 
 export interface Tension {
   readonly tension: number;
@@ -97,14 +98,14 @@ function wordingReasons(clauses: Ground['clauses']): TensionReason[] {
   });
 }
 
-const fromChance = (p: number): number => Math.log((p + 0.02) / (1 - p + 0.02));
+const EDGE = 0.02;
 
 export function tensionOf(original: string, folded: Folded, words: TensionWords, ground: Ground): Tension {
   const { complains, clauses } = ground;
   const told = [...wordReasons(folded, words, complains), ...signs(original)];
   const said = told.reduce((total, reason) => total + reason.weight, COMPLAINT * complains);
   const heat = clauses.reduce((total, { felt }) => total + wording(felt), 0) / (clauses.length || 1);
-  const sum = RESTING + WORDS * said + WORDING * fromChance(heat);
+  const sum = RESTING + WORDS * said + WORDING * logit(heat, EDGE);
   const tension = Math.round((1 / (1 + Math.exp(-sum))) * 100) / 100;
   return { tension, reasons: [...told, ...wordingReasons(clauses)] };
 }

@@ -32,5 +32,6 @@ export function causeScores(clauses: readonly Float64Array[], whole: Float64Arra
   );
 }
 
-export const logit = (p: number): number => Math.log((p + 1e-6) / (1 - p + 1e-6));
+/** `edge` keeps what is nearly certain from weighing without end. */
+export const logit = (p: number, edge = 1e-6): number => Math.log((p + edge) / (1 - p + edge));
 export const logistic = (score: number): number => 1 / (1 + Math.exp(-score));
