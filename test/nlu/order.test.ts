@@ -9,6 +9,10 @@ describe('order: Chinese', () => {
     'zh-CN',
     `
     订单号JD88320176 | JD88320176
+    单号LX 4482 915 US，从海外仓发的 | LX 4482 915 US
+    流水号 20260511 0093 4471 卡了两天 | 20260511 0093 4471
+    团号YN-0612A，导游半路换人 | YN-0612A
+    #58那单的米饭是夹生的 | 58
     订单号是：2026031188213 | 2026031188213
     订单尾号8821 | 8821
     订单编号 20260309-7781，少发一件 | 20260309-7781
@@ -63,6 +67,8 @@ describe('order: English', () => {
   check(
     'en',
     `
+    The hanging basket I ordered (FL3308) came upside down | FL3308
+    collection code 5582, nobody at the desk | 5582
     Where is order #A-2291? | A-2291
     Order number: 100-2345-6789 | 100-2345-6789
     my order no. 55120 never came | 55120

@@ -7,8 +7,8 @@ import type { Stretch } from './span.ts';
 const COUNTRY = (code: string): string => `(?:(?:\\+|00)?${code}[- ]?)`;
 /** Ways to write a number that is a telephone number by its looks alone. */
 const SHAPES = [
-  `${COUNTRY('86')}?1[3-9]\\d(?:[- ]?\\d{4}[- ]?\\d{4}|[- ]\\d{3}[- ]\\d{5})`,
-  `(?:${COUNTRY('886')}|0)9\\d{2}[- ]?\\d{3}[- ]?\\d{3}`,
+  `${COUNTRY('86')}?1[3-9]\\d(?:[- ]?\\d{4}[- ]?\\d{4}|[- ]\\d{3}[- ]\\d{5}|\\.\\d{4}\\.\\d{4}|(?: \\d){8})`,
+  `(?:${COUNTRY('886')}|0)9\\d{2}(?:[- ]?\\d{3}[- ]?\\d{3}|\\.\\d{3}\\.\\d{3})`,
   `${COUNTRY('85[23]')}\\d{4}[- ]?\\d{4}`,
   '886[- ]\\d[- ]\\d{3,4}[- ]?\\d{4}',
   '[一幺1][三四五六七八九][零〇一幺二三四五六七八九]{9}',
