@@ -41,12 +41,18 @@ interface Sense {
   readonly folded: ReturnType<typeof fold>;
 }
 
+/** The features of each clause, beside its neighbours. */
+function featuresIn({ lexicon }: Mind, clauses: readonly Clause[]): readonly number[][] {
+  return clauses.map((clause, i) => featuresOf(clause, clauses[i - 1], clauses[i + 1], lexicon));
+}
+
 /** What is said again and again weighs no more than once in the text as a whole. */
 function viewOf(mind: Mind, clauses: readonly Clause[]): Viewed {
   const said = new Set<string>();
   const placed: Placed[] = [];
+  const all = featuresIn(mind, clauses);
   const scores = clauses.map((clause, i): Scores => {
-    const features = featuresOf(clause, clauses[i - 1], clauses[i + 1], mind.lexicon);
+    const features = all[i] as number[];
     const size = said.has(clause.text) ? 0 : features.length;
     placed.push({ point: mind.space.score(features).space, size });
     said.add(clause.text);
@@ -59,7 +65,9 @@ function viewOf(mind: Mind, clauses: readonly Clause[]): Viewed {
 function askedIn(mind: Mind, text: string, sensed: Sense): AskedClause[] {
   const inHand = text === sensed.folded.text;
   const clauses = inHand ? sensed.clauses : clausesOf(text);
-  const { clauses: scores } = inHand ? sensed.viewed : viewOf(mind, clauses);
+  const scores = inHand
+    ? sensed.viewed.clauses
+    : featuresIn(mind, clauses).map((features) => mind.panel.score(features));
   return clauses.map((clause, i) => ({ text: clause.text, scores: (scores[i] as Scores).remedy }));
 }
 

@@ -67,14 +67,28 @@ describe('cause', () => {
     '服务非常好，下次还来',
     'Thank you so much',
     'What time do you open?',
+    '这个锅可以放洗碗机吗',
+    '昨天下午三点，徐汇店',
+    'Our waitress remembered my birthday and the pudding was divine',
+    '店員很貼心，還幫我媽撐傘送到車上',
   ])('none in %s', (text) => {
     expect(read(text).cause).toBeUndefined();
   });
 
   it('names a runner-up and the other causes of the same text', () => {
     const { cause } = read('服务员骂人，态度恶劣。厕所又脏又臭，地上全是水。');
-    expect(cause?.runnerUp).toBeDefined();
+    expect(cause?.runnerUp?.group).not.toBe(cause?.group);
+    expect(cause?.runnerUp?.confidence).toBeGreaterThan(0);
+    expect(cause?.runnerUp?.confidence).toBeLessThan(cause?.confidence ?? 0);
     expect(cause?.also?.length).toBeGreaterThan(0);
+  });
+
+  it('what is pasted again and again weighs no more than once', () => {
+    const story = '我妈很喜欢你们家的点心，每个礼拜都来。厕所又脏又臭，地上全是水。';
+    const once = read(story);
+    const pasted = read(story + '谢谢。'.repeat(200));
+    expect(pasted.cause?.group).toBe(once.cause?.group);
+    expect(pasted.intent).toBe(once.intent);
   });
 
   it('reads the same text the same way twice', () => {

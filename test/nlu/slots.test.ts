@@ -104,6 +104,10 @@ describe('corrections', () => {
     expect(reading.corrects).toEqual(['order']);
   });
 
+  it('what a text takes back itself is corrected, whatever was said before', () => {
+    expect(slots('不是微波炉，是电饭煲')).toMatchObject({ slots: { what: '电饭煲' }, corrects: ['what'] });
+  });
+
   it('a first mention corrects nothing', () => {
     expect(slots('昨天在徐汇店').corrects).toEqual([]);
   });
@@ -116,6 +120,17 @@ describe('personal data', () => {
     );
     expect(personal?.map((span) => span.kind).sort()).toEqual(['card', 'email', 'id', 'phone']);
   });
+
+  it('so is an identity number of Taiwan', () => {
+    expect(slots('我的身分證字號是 A123456789').personal).toEqual([{ kind: 'id', text: 'A123456789' }]);
+  });
+
+  it.each(['客服热线400-820-8820一直打不通', 'I rang 0800 123 4567 and nobody answered'])(
+    "a shop's own line is none: %s",
+    (text) => {
+      expect(slots(text).personal).toBeUndefined();
+    },
+  );
 
   it('an order number is none', () => {
     expect(slots('订单号 20260309-7781').personal).toBeUndefined();
