@@ -2,9 +2,11 @@
  * `npm run train`: learns the models anew from locales/ (with --shop DIR also from a shop's phrases and corrections),
  * compares them with the ones in use on the measuring rows, and keeps the new ones only if no floor falls.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Candidate } from './adopt.ts';
+import { adopt, comparison } from './adopt.ts';
 import { calibrate } from './calibrate.ts';
 import { GIST_RECIPE, learnGist } from './gistTraining.ts';
 import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
@@ -14,7 +16,7 @@ import type { LinearModel } from './linear.ts';
 import type { Material } from './material.ts';
 import { readMaterial } from './material.ts';
 import type { Figures } from './measure/figures.ts';
-import { fallen, figuresOf, judge } from './measure/figures.ts';
+import { figuresOf, judge } from './measure/figures.ts';
 import { readRows } from './measure/rows.ts';
 import { WORDS_FILE } from './mind.ts';
 import type { Trained } from './modelFile.ts';
@@ -107,14 +109,6 @@ function isWhole(file: string): boolean {
   return MODELS.every((name) => models[name] !== undefined);
 }
 
-function compare(before: Figures | undefined, after: Figures, floors: Figures): void {
-  const show = (value: number | undefined): string => (value === undefined ? '    -' : value.toFixed(3));
-  console.log(`${'figure'.padEnd(20)} before   after   floor`);
-  for (const [name, value] of Object.entries(after)) {
-    console.log(`${name.padEnd(20)}  ${show(before?.[name])}   ${show(value)}   ${show(floors[name])}`);
-  }
-}
-
 function readFloors(): Figures {
   const file = join(root, 'test/understanding/floors.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { dev: Figures }).dev : {};
@@ -138,15 +132,19 @@ mkdirSync(dirname(target), { recursive: true });
 const bytes = learn(readMaterial(locales, values.groups, values.shop), candidate);
 console.log(`${bytes} bytes in ${Math.round((performance.now() - started) / 1000)} s`);
 const inUse = existsSync(target) ? target : MODEL_FILE;
-const after = figures(candidate);
-const floors = readFloors();
-compare(isWhole(inUse) ? figures(inUse) : undefined, after, floors);
-const below = fallen(after, floors);
-if (below.length > 0 && !values.force) {
-  rmSync(candidate);
+const learned: Candidate = {
+  file: candidate,
+  target,
+  before: isWhole(inUse) ? figures(inUse) : undefined,
+  after: figures(candidate),
+  floors: readFloors(),
+  force: values.force,
+};
+console.log(comparison(learned));
+const below = adopt(learned);
+if (below.length > 0) {
   console.log(`refused: below the floor in ${below.join(', ')}; the model in use stays`);
   process.exitCode = 1;
 } else {
-  renameSync(candidate, target);
   console.log('kept');
 }
