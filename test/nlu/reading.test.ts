@@ -14,6 +14,10 @@ describe('a person', () => {
     'let me speak to a human',
     'get me your manager',
     'agent',
+    '转人工，昨天买的鱼是臭的',
+    '前天送到的衣柜门关不上，订单 50677，叫你们人工来说',
+    '找真人，會議室投影機一直壞，我們教育訓練全泡湯了',
+    'A real person please. The bouquet you delivered yesterday is all wilted',
   ])('%s', (text) => {
     expect(read(text)).toMatchObject({ intent: 'human', needsHuman: true });
   });
