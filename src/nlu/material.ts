@@ -126,7 +126,9 @@ export function intentClasses(material: Material): string[] {
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
   const blameless = classes.flatMap((name, i) => (BLAMELESS_INTENTS.has(name) ? [i] : []));
   return [
-    ...material.intent.filter((p) => classes.includes(p.label)).map((phrase) => label(phrase, classes)),
+    ...material.intent
+      .filter((p) => classes.includes(p.label))
+      .map((phrase) => label(phrase, classes, phrase.label === 'praise' ? 2 : 1)),
     ...material.plain.map((p) =>
       p.label === 'praise' ? label(p, classes, 0.5) : { ...label(p, [], 0.5), right: blameless },
     ),
@@ -137,7 +139,7 @@ export function intentRows(material: Material, classes: readonly string[]): Labe
 export function humanRows(material: Material): Labelled[] {
   const classes = ['human'];
   return [
-    ...material.intent.map((phrase) => label(phrase, classes, phrase.label === 'human' ? 4 : 1)),
+    ...material.intent.map((phrase) => label(phrase, classes, phrase.label === 'human' ? 4 : 1.5)),
     ...material.cause.map((phrase) => label(phrase, classes, 0.3)),
     ...material.severity.map((phrase) => label(phrase, [], 0.5)),
   ];

@@ -87,7 +87,7 @@ function learn(material: Material, file: string): number {
     recipe: { ...RECIPE, gist: GIST_RECIPE, phrases: counts },
     fitted: {
       cause: temperature(material, lexicon),
-      human: 0.57,
+      human: 0.5,
       humanClause: 0.9,
       severe: 0.65,
       severeHint: 0.15,

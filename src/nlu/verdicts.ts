@@ -42,7 +42,7 @@ export function hear(judge: Judge, said: Said): Heard {
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
 const LONG = 120;
 /** From here on the gist's word alone is enough to take a text for a danger. */
-const DANGER = 0.75;
+const DANGER = 0.85;
 /** What the gist must reach where a word only sounds grave ("media player"), or tells of an earlier call. */
 const SURE = 0.8;
 
@@ -85,7 +85,7 @@ export function aggrieved({ classes, chances }: IntentChances): number {
 }
 
 /** Fitted on development rows: above it praise and questions are taken for complaints, below it complaints for none. */
-const DOUBT = -0.7;
+const DOUBT = -1;
 
 /** How surely a text complains, from both models. */
 export function agreed(byCause: number, byIntent: number): number {
