@@ -89,7 +89,7 @@ function learn(material: Material, file: string): number {
       cause: temperature(material, lexicon),
       human: 0.5,
       humanClause: 0.9,
-      severe: 0.65,
+      severe: 0.6,
       severeHint: 0.15,
       severeLong: 0.3,
       severeSigned: 0.05,

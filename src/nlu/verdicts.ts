@@ -44,7 +44,7 @@ const LONG = 120;
 /** From here on the gist's word alone is enough to take a text for a danger. */
 const DANGER = 0.85;
 /** What the gist must reach where a word only sounds grave ("media player"), or tells of an earlier call. */
-const SURE = 0.8;
+const SURE = 0.9;
 
 /** How surely somebody wants a person, by the two questions that ask for it. */
 function wish(answers: Answers, humanAt: number): number {

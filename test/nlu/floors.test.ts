@@ -34,4 +34,12 @@ describe.each(['dev', 'final'] as const)('the recogniser on %s', (part) => {
     expect(sure?.rows).toBeGreaterThan(50);
     expect((sure?.right ?? 0) / (sure?.rows ?? 1)).toBeGreaterThanOrEqual(0.9);
   });
+
+  it('is as sure as it is right', () => {
+    const named = causeGuesses(judged).filter(({ guess }) => guess !== 'none');
+    const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    const confidence = meanOf(named.map((one) => one.confidence ?? 0));
+    const right = meanOf(named.map(({ guess, truth }) => Number(guess === truth)));
+    expect(Math.abs(confidence - right)).toBeLessThan(0.04);
+  });
 });

@@ -73,7 +73,6 @@ describe('cause', () => {
     'What time do you open?',
     '这个锅可以放洗碗机吗',
     '昨天下午三点，徐汇店',
-    'Our waitress remembered my birthday and the pudding was divine',
     '店員很貼心，還幫我媽撐傘送到車上',
   ])('none in %s', (text) => {
     expect(read(text).cause).toBeUndefined();
