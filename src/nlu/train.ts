@@ -88,7 +88,7 @@ function learn(material: Material, file: string): number {
     fitted: {
       cause: temperature(material, lexicon),
       human: 0.5,
-      humanClause: 0.9,
+      humanClause: 0.8,
       severe: 0.6,
       severeHint: 0.15,
       severeLong: 0.3,
