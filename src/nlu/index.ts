@@ -50,12 +50,11 @@ function featuresIn({ lexicon }: Mind, clauses: readonly Clause[]): readonly num
 function viewOf(mind: Mind, clauses: readonly Clause[]): Viewed {
   const said = new Set<string>();
   const placed: Placed[] = [];
-  const all = featuresIn(mind, clauses);
-  const scores = clauses.map((clause, i): Scores => {
-    const features = all[i] as number[];
-    const size = said.has(clause.text) ? 0 : features.length;
+  const scores = featuresIn(mind, clauses).map((features, i): Scores => {
+    const { text } = clauses[i] as Clause;
+    const size = said.has(text) ? 0 : features.length;
     placed.push({ point: mind.space.score(features).space, size });
-    said.add(clause.text);
+    said.add(text);
     return mind.panel.score(features);
   });
   return { clauses: scores, placed, whole: mind.gist.answers(placed) };

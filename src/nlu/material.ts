@@ -123,12 +123,15 @@ export function intentClasses(material: Material): string[] {
   return [...new Set([...named.sort(), 'complaint'])];
 }
 
+/** Who praises is one of few among those who complain. */
+const PRAISED = 2;
+
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
   const blameless = classes.flatMap((name, i) => (BLAMELESS_INTENTS.has(name) ? [i] : []));
   return [
     ...material.intent
       .filter((p) => classes.includes(p.label))
-      .map((phrase) => label(phrase, classes, phrase.label === 'praise' ? 2 : 1)),
+      .map((phrase) => label(phrase, classes, phrase.label === 'praise' ? PRAISED : 1)),
     ...material.plain.map((p) =>
       p.label === 'praise' ? label(p, classes, 0.5) : { ...label(p, [], 0.5), right: blameless },
     ),
@@ -136,10 +139,14 @@ export function intentRows(material: Material, classes: readonly string[]): Labe
   ];
 }
 
+/** A wish that is missed is dearest; what only sounds like one was written to be told apart from it. */
+const WISHED = 4;
+const UNWISHED = 1.5;
+
 export function humanRows(material: Material): Labelled[] {
   const classes = ['human'];
   return [
-    ...material.intent.map((phrase) => label(phrase, classes, phrase.label === 'human' ? 4 : 1.5)),
+    ...material.intent.map((phrase) => label(phrase, classes, phrase.label === 'human' ? WISHED : UNWISHED)),
     ...material.cause.map((phrase) => label(phrase, classes, 0.3)),
     ...material.severity.map((phrase) => label(phrase, [], 0.5)),
   ];

@@ -19,14 +19,14 @@ export interface ToldClause {
 
 const FULL = 12;
 const EDGE = 0.01;
-/** Fitted on the development rows that name the deed. */
+/** Fitted on the development rows that name the deed; a clause that weighs less than `LEAST` tells too little. */
 const WEIGHTS = { complains: 0.35, wishes: -0.75, informs: -0.67, left: 2.2, length: 2.2, later: 2.2 };
 const LEAST = 8.25;
 const AND = /^(?:and|but|then|so)(?: then)? (?=\S)/i;
 const NOISE_AT_END = /[^\p{L}\p{N}%)）」』”"'’°]+$/u;
 
 /** What is left of a clause without the facts that were found in it. */
-function without(clause: string, { when, where, who, what, order, phone, amount }: Slots): string {
+function leftOf(clause: string, { when, where, who, what, order, phone, amount }: Slots): string {
   return [when?.text, where, who, what, order, phone, amount?.text].reduce<string>(
     (left, fact) => (fact === undefined ? left : left.replace(fact, '')),
     clause,
@@ -36,7 +36,7 @@ function without(clause: string, { when, where, who, what, order, phone, amount 
 const chanceOf = (scores: Float64Array): number => softmax(scores).reduce((a, b) => a + b, 0);
 
 function telling({ scores, informs }: ToldClause, words: string, later: number, slots: Slots): number {
-  const rest = without(words, slots).length;
+  const rest = leftOf(words, slots).length;
   return (
     WEIGHTS.complains * logit(chanceOf(scores.cause), EDGE) +
     WEIGHTS.wishes * logit(chanceOf(scores.remedy), EDGE) +
@@ -59,5 +59,5 @@ export function howOf(folded: Folded, told: readonly ToldClause[], slots: Slots)
     how = words;
     most = score;
   }
-  return how?.replace(AND, '').replace(NOISE_AT_END, '');
+  return how?.replace(AND, '').replace(NOISE_AT_END, '') || undefined;
 }
