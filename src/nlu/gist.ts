@@ -67,15 +67,7 @@ export class Gist {
 
   /** To each question one score for each class; 0 is "none of them". */
   answers(clauses: readonly Placed[]): Answers {
-    const measures = this.#measures(clauses);
-    const sums = Float64Array.from(this.#bias);
-    for (let i = 0; i < measures.length; i += 1) {
-      const measure = measures[i] as number;
-      if (measure === 0) continue;
-      const from = i * sums.length;
-      for (let a = 0; a < sums.length; a += 1)
-        sums[a] = (sums[a] as number) + measure * (this.#weights[from + a] as number);
-    }
+    const sums = this.#sums(this.#measures(clauses));
     const answerTo = (name: Question): Float64Array =>
       sums.slice(this.#stretches[name].from, this.#stretches[name].to);
     return {
@@ -84,6 +76,28 @@ export class Gist {
       human: answerTo('human'),
       severity: answerTo('severity'),
     };
+  }
+
+  /** Two measures at a time: each sum is taken up and put down half as often. */
+  #sums(measures: Float64Array): Float64Array {
+    const sums = Float64Array.from(this.#bias);
+    const weights = this.#weights;
+    const width = sums.length;
+    const shown: number[] = [];
+    for (let i = 0; i < measures.length; i += 1) if (measures[i] !== 0) shown.push(i);
+    for (let s = 0; s < shown.length; s += 2) {
+      const first = shown[s] as number;
+      const second = shown[s + 1] ?? first;
+      const one = measures[first] as number;
+      const other = second === first ? 0 : (measures[second] as number);
+      const from = first * width;
+      const beside = second * width;
+      for (let a = 0; a < width; a += 1) {
+        sums[a] =
+          (sums[a] as number) + one * (weights[from + a] as number) + other * (weights[beside + a] as number);
+      }
+    }
+    return sums;
   }
 
   /** What the text shows: along each axis of the whole, then of the clause that goes farthest; never below 0. */

@@ -71,8 +71,25 @@ export class Panel<Name extends string> {
     const rows = this.#rows;
     const width = sums.length;
     const known = this.#find(features);
-    for (let i = 0; i < known; i += 1) {
-      const from = this.#found[i] as number;
+    const found = this.#found;
+    let i = 0;
+    // Four at a time: each sum is taken up and put down a quarter as often.
+    for (; i + 3 < known; i += 4) {
+      const first = found[i] as number;
+      const second = found[i + 1] as number;
+      const third = found[i + 2] as number;
+      const last = found[i + 3] as number;
+      for (let c = 0; c < width; c += 1) {
+        sums[c] =
+          (sums[c] as number) +
+          (rows[first + c] as number) +
+          (rows[second + c] as number) +
+          (rows[third + c] as number) +
+          (rows[last + c] as number);
+      }
+    }
+    for (; i < known; i += 1) {
+      const from = found[i] as number;
       for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
     }
     return sums;
