@@ -7,21 +7,52 @@ import module from 'node:module';
 import { join, resolve } from 'node:path';
 import { env } from 'node:process';
 import { parseArgs } from 'node:util';
+import { IANAZone } from 'luxon';
+import type { Understanding } from '../ports/understanding.ts';
 
 // The second start finds the code compiled; a folder that cannot be written only costs that.
 module.enableCompileCache(join(resolve(import.meta.dirname, '../..'), 'node_modules/.cache/calmdesk'));
-const { createUnderstanding } = await import('./index.ts');
+const { understandingOfShop, UnusableShop } = await import('./shopFolder.ts');
 const { parseLine } = await import('./line.ts');
 const { createProgress } = await import('./progress.ts');
 
-const { values } = parseArgs({
-  options: { 'no-slots': { type: 'boolean', default: false }, shop: { type: 'string' } },
-});
-const understanding = createUnderstanding({
-  timezone: env.TIMEZONE ?? 'Asia/Shanghai',
-  slots: !values['no-slots'],
-  ...(values.shop === undefined ? {} : { shopDir: values.shop }),
-});
+const EX_USAGE = 64;
+const EX_CONFIG = 78;
+const USAGE = 'usage: npm run understand -- [--no-slots] [--shop DIR]';
+
+function refuse(line: string, status: number): never {
+  console.error(line);
+  process.exit(status);
+}
+
+function optionsOf(args: string[]): { readonly 'no-slots': boolean; readonly shop?: string } {
+  try {
+    return parseArgs({
+      args,
+      options: { 'no-slots': { type: 'boolean', default: false }, shop: { type: 'string' } },
+    }).values;
+  } catch {
+    return refuse(USAGE, EX_USAGE);
+  }
+}
+
+function opened(): Understanding {
+  const { shop, 'no-slots': sortsOnly } = optionsOf(process.argv.slice(2));
+  const timezone = env.TIMEZONE ?? 'Asia/Shanghai';
+  if (!IANAZone.isValidZone(timezone))
+    refuse(`TIMEZONE must be a time zone such as Asia/Shanghai, not ${timezone}`, EX_CONFIG);
+  try {
+    return understandingOfShop(
+      { timezone, slots: !sortsOnly, ...(shop === undefined ? {} : { shopDir: shop }) },
+      '--shop',
+    );
+  } catch (error) {
+    if (error instanceof UnusableShop) return refuse(error.message, EX_CONFIG);
+    throw error;
+  }
+}
+
+const understanding = opened();
 
 function answer(line: string): string {
   const parsed = parseLine(line);

@@ -85,4 +85,22 @@ describe('npm run understand', () => {
     child.stdin.write('{"id":1,"text":"菜太慢了"}\n'.repeat(20_000));
     expect(await ended).toEqual([0, null]);
   });
+
+  it.each([
+    [['--fast'], {}, 64, 'usage: npm run understand -- [--no-slots] [--shop DIR]\n'],
+    [['--shop', 'nowhere'], {}, 78, '--shop must be a folder: nowhere\n'],
+    [
+      [],
+      { TIMEZONE: 'Mars/Base' },
+      78,
+      'TIMEZONE must be a time zone such as Asia/Shanghai, not Mars/Base\n',
+    ],
+  ])('with %j and %j ends with %i and one line', (args, env, status, line) => {
+    const ended = spawnSync(process.execPath, [CLI, ...args], {
+      env: { ...process.env, ...env },
+      input: '',
+      encoding: 'utf8',
+    });
+    expect([ended.status, ended.stdout, ended.stderr]).toEqual([status, '', line]);
+  });
 });
