@@ -29,6 +29,23 @@ export class BucketIndex {
     this.size = rows;
   }
 
+  /** The rows of the features in hand, each the place where `width` cells begin. */
+  found = new Int32Array(1024);
+
+  /** How many of the features are known; all are looked up first, as a look-up among many mostly waits for memory, and these can wait together. */
+  find(features: readonly number[], width: number): number {
+    if (this.found.length < features.length) this.found = new Int32Array(features.length * 2);
+    const { found } = this;
+    let known = 0;
+    for (let i = 0; i < features.length; i += 1) {
+      const row = this.rowOf(features[i] as number);
+      if (row < 0) continue;
+      found[known] = row * width;
+      known += 1;
+    }
+    return known;
+  }
+
   /** The row, counted from 0; -1 for a bucket that has none. */
   rowOf(bucket: number): number {
     const place = this.#places[bucket] as number;

@@ -3,6 +3,7 @@ import { companyOf } from './company.ts';
 import type { Labelled } from './examples.ts';
 import { CAUSE_CLASSES, causeTree, encode, mixed } from './examples.ts';
 import { Gist } from './gist.ts';
+import { GistSpace } from './gistSpace.ts';
 import { learnGist } from './gistTraining.ts';
 import type { Recipe } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -55,13 +56,13 @@ export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe =
   const linear = fitModel(causeTree(), seen, lexicon, brief, company);
   const { space, layers } = learnGist(without(material, rows.filter(unseen)), lexicon);
   const panel = new Panel({ cause: linear });
-  const points = new Panel({ space });
+  const points = new GistSpace(space);
   const gist = new Gist(layers);
   const next = random(recipe.seed);
   const scoresOf = (text: string): Float64Array => {
     const clauses = encode(text, lexicon);
     const scores = clauses.map((clause) => panel.score(clause));
-    const placed = clauses.map((clause) => ({ point: points.score(clause).space, size: clause.length }));
+    const placed = clauses.map((clause) => ({ point: points.place(clause), size: clause.length }));
     return causeScores(
       scores.map(({ cause }) => cause),
       gist.answers(placed).cause,

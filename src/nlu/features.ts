@@ -1,39 +1,13 @@
-/** Turns a clause into hashed features: characters, words, word pairs, lexicon tags, and its place among the others. */
-import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+/** Turns a clause into hashed features: characters, words, word pairs, lexicon tags, how it speaks of people, and its place among the others. */
 import type { Clause } from './clauses.ts';
-import { BUCKETS, bucket, hash, join, PRIME, SEED } from './hash.ts';
+import { FeatureBag } from './featureBag.ts';
+import { bucket, hash, join, PRIME, SEED } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import { remembered } from './remembered.ts';
+import { reachIn } from './reach.ts';
+import { stem } from './stem.ts';
 
 const RUNS = /[\u3400-\u9fff]+|[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[\u{1f300}-\u{1faff}\u2600-\u27bf]/gu;
 const LONGEST_GRAM = 4;
-const stem = remembered((word) => stemmer.stem(word), 20_000);
-
-/** The pass in which each bucket was last seen: tells repeated features apart without building a set. */
-const seenIn = new Uint8Array(BUCKETS);
-const MOST_PASSES = 255;
-let passes = 0;
-
-function nextPass(): number {
-  if (passes === MOST_PASSES) {
-    seenIn.fill(0);
-    passes = 0;
-  }
-  passes += 1;
-  return passes;
-}
-
-/** The features of one clause, repeated ones once. Only one is filled at a time. */
-class FeatureBag {
-  readonly features: number[] = [];
-  readonly #pass = nextPass();
-
-  add(feature: number): void {
-    if (seenIn[feature] === this.#pass) return;
-    seenIn[feature] = this.#pass;
-    this.features.push(feature);
-  }
-}
 
 /** All stretches of so many characters, the ends of the run marked; those of each length are of a kind of their own. */
 function stretchesOf(run: string, shortest: number, longest: number, kind: number, into: FeatureBag): void {
@@ -137,6 +111,7 @@ export function featuresOf(
   const found = new FeatureBag();
   runsOf(clause.text, found);
   tagsOf(lexicon.tagsOf(clause.text), found);
+  reachIn(clause.text, lexicon.people, found);
   found.add(marker(41, clause.mark));
   placeOf(before, after, lexicon, found);
   return found.features;

@@ -2,36 +2,40 @@
 import type { GistHead, GistLayers, Question } from './gist.ts';
 import { QUESTIONS } from './gist.ts';
 import type { Voice } from './gistExample.ts';
-import type { LinearModel } from './linear.ts';
+import type { Points } from './gistSpace.ts';
+import { cellOf, MOST_STEPS } from './gistSpace.ts';
 
 /** What is kept in a model file of all voices together. */
 export interface Learned {
-  readonly space: LinearModel;
+  readonly space: Points;
   readonly layers: GistLayers;
 }
 
-/** A feature's place is told in seven steps along each axis: a text has so many features that their errors even out. */
-const MOST_STEPS = 3;
+/** Where a place along an axis lies, in whole steps. */
+const stepsOf = (place: number, step: number): number =>
+  Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(place / step)));
 
 /** The same features in each voice; one step is as long as a point mostly is along an axis. */
-function spaceOf(voices: readonly Voice[]): LinearModel {
+function spaceOf(voices: readonly Voice[]): Points {
   const [first] = voices as [Voice];
-  const features = Uint32Array.from(first.features);
-  const axes = first.points.length / features.length;
-  const width = axes * voices.length;
+  const own = first.points.length / first.features.length;
+  const axes = own * voices.length;
   const squares = voices.reduce(
     (sum, { points }) => points.reduce((all, value) => all + value * value, sum),
     0,
   );
-  const step = Math.sqrt(squares / (features.length * width)) || 1;
-  const rows = new Int8Array(features.length * width);
-  for (const [v, { points }] of voices.entries()) {
-    for (let at = 0; at < points.length; at += 1) {
-      const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round((points[at] as number) / step)));
-      rows[Math.floor(at / axes) * width + v * axes + (at % axes)] = steps;
-    }
+  const step = Math.sqrt(squares / (first.features.length * axes)) || 1;
+  const half = axes / 2;
+  const cells = new Uint8Array(first.features.length * half);
+  for (let feature = 0; feature < first.features.length; feature += 1) {
+    const along = (axis: number): number => {
+      const { points } = voices[Math.floor(axis / own)] as Voice;
+      return stepsOf(points[feature * own + (axis % own)] as number, step);
+    };
+    for (let axis = 0; axis < half; axis += 1)
+      cells[feature * half + axis] = cellOf(along(axis), along(half + axis));
   }
-  return { classes: Array.from({ length: width }, (_, axis) => String(axis)), buckets: features, rows, step };
+  return { axes, buckets: Uint32Array.from(first.features), cells, step };
 }
 
 const mean = (lists: readonly (readonly number[])[]): number[] =>

@@ -53,7 +53,7 @@ function viewOf(mind: Mind, clauses: readonly Clause[]): Viewed {
   const scores = featuresIn(mind, clauses).map((features, i): Scores => {
     const { text } = clauses[i] as Clause;
     const size = said.has(text) ? 0 : features.length;
-    placed.push({ point: mind.space.score(features).space, size });
+    placed.push({ point: mind.space.place(features), size });
     said.add(text);
     return mind.panel.score(features);
   });
@@ -115,15 +115,9 @@ type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'langu
 
 const NO_FACTS: Facts = { slots: {}, corrects: [] };
 
-/** Each clause with what the models make of it by itself. */
-function toldIn({ gist }: Mind, { clauses, viewed }: Sense): ToldClause[] {
-  const informing = gist.classes.intent.indexOf('inform');
-  return clauses.map((clause, i) => ({
-    clause,
-    scores: viewed.clauses[i] as Scores,
-    informs: softmax(gist.answers([viewed.placed[i] as Placed]).intent)[informing] ?? 0,
-  }));
-}
+/** Each clause, and how much like a deed it is. */
+const toldIn = ({ clauses, viewed }: Sense): ToldClause[] =>
+  clauses.map((clause, i) => ({ clause, deed: (viewed.clauses[i] as Scores).deed[0] ?? 0 }));
 
 function factsIn(
   mind: Mind,
@@ -136,7 +130,7 @@ function factsIn(
 ): Facts {
   const { folded } = sensed;
   const told = reader.slots(folded, context);
-  const how = blamed ? howOf(folded, toldIn(mind, sensed), told) : undefined;
+  const how = blamed ? howOf(folded, toldIn(sensed), told) : undefined;
   const slots = how === undefined ? told : { ...told, how };
   const earlier = (): Slots =>
     Object.assign({}, ...turns.map((turn) => reader.slots(fold(turn), { ...context, asked: undefined })));
@@ -163,7 +157,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const heard = hear(mind, { text: folded.text, viewed: sensed.viewed, complains, praises });
       const intent = intentOf(mind, heard, sensed.chances);
       const gravity = gravityOf(mind, heard, tension.tension);
-      const before = turns.slice(-2).map((turn) => tensionBefore(turn));
+      const before = turns.at(-2) ?? turns.at(-1);
       const lang = languageOf(text, utterance.lang);
       const blamed = blames(sensed, intent);
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
@@ -175,7 +169,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         ...(blamed && cause !== undefined ? { cause } : {}),
         ...tension,
         emotion: emotionOf(tension.tension),
-        trend: trendOf(before, tension.tension),
+        trend: trendOf(before === undefined ? before : tensionBefore(before), tension.tension),
         severity: gravity.severity,
         ...(gravity.plain ? {} : { hint: true as const }),
         needsHuman: needsPerson(intent, gravity),

@@ -1,12 +1,13 @@
 /** What the models learn from, as labelled rows. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WANTED_REMEDIES } from '../domain/reading.ts';
 import type { Labelled } from './examples.ts';
 import { CAUSE_CLASSES, rightOf } from './examples.ts';
+import { readGroups } from './foreignGroups.ts';
 import type { Phrase, PhraseKind } from './phrases.ts';
 import { readPhrases } from './phrases.ts';
 import { readCorrections, readShopPhrases } from './shop.ts';
+import { readMarked } from './tagger/spanPhrases.ts';
 
 export interface Material {
   readonly cause: readonly Phrase[];
@@ -15,6 +16,8 @@ export interface Material {
   readonly plain: readonly Phrase[];
   readonly emotion: readonly Phrase[];
   readonly remedy: readonly Phrase[];
+  /** Whole complaints, as marked for `how`; their causes were not noted. */
+  readonly reports: readonly Phrase[];
   /** Foreign sentences of which only the cause group is known. */
   readonly groups: readonly Phrase[];
 }
@@ -54,17 +57,9 @@ export function readMaterial(localesDir: string, extra?: string, shopDir?: strin
     plain: of('plain'),
     emotion: of('emotion'),
     remedy: of('remedy'),
+    reports: readMarked(localesDir, 'how').map(({ text, lang }) => ({ text, label: 'complaint', lang })),
     groups: extra === undefined ? [] : readGroups(extra),
   };
-}
-
-function readGroups(file: string): Phrase[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as { text: string; cause: string })
-    .map(({ text, cause }) => ({ text, label: cause, lang: 'en' }));
 }
 
 /** Few beside the phrases, and the only English that nobody wrote for us: each counts for several. */
@@ -90,10 +85,13 @@ export function bareWishes(material: Material): Phrase[] {
   );
 }
 
+const ANY_CAUSE = CAUSE_CLASSES.map((_, i) => i);
+
 export function causeRows(material: Material): Labelled[] {
   return [
     ...material.cause.map((phrase) => label(phrase, CAUSE_CLASSES)),
     ...material.groups.map((phrase) => label(phrase, CAUSE_CLASSES, FOREIGN)),
+    ...material.reports.map((phrase) => ({ ...label(phrase, []), right: ANY_CAUSE })),
     ...material.intent
       .filter((p) => CAUSELESS.has(p.label))
       .map((phrase) => label({ ...phrase, label: '-' }, [], BLAMELESS)),
@@ -136,6 +134,7 @@ export function intentRows(material: Material, classes: readonly string[]): Labe
       p.label === 'praise' ? label(p, classes, 0.5) : { ...label(p, [], 0.5), right: blameless },
     ),
     ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes)),
+    ...material.reports.map((phrase) => label(phrase, classes)),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Gist } from './gist.ts';
+import { GistSpace } from './gistSpace.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
@@ -15,8 +16,8 @@ import { WordTable } from './tagger/words.ts';
 import type { TensionWords } from './tension.ts';
 import { readTensionWords } from './tension.ts';
 import type { Judge } from './verdicts.ts';
-import type { LinearName, ModelName } from './views.ts';
-import { LINEAR, SPACE } from './views.ts';
+import type { LinearName } from './views.ts';
+import { LINEAR } from './views.ts';
 
 export interface UnderstandingOptions {
   readonly timezone: string;
@@ -46,7 +47,7 @@ function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
 export interface Mind extends Judge {
   readonly panel: Panel<LinearName>;
   /** Where the gist places clauses; kept apart, as it knows fewer features and more of each. */
-  readonly space: Panel<typeof SPACE>;
+  readonly space: GistSpace;
   readonly lexicon: Lexicon;
   readonly words: TensionWords;
   /** What finds facts; absent where texts are only sorted. */
@@ -71,8 +72,8 @@ function findersOf(
 
 export function readMind(options: UnderstandingOptions): Mind {
   const locales = join(ROOT, 'locales');
-  const { models, layers, fitted } = readModel(modelOf(options));
-  const model = (name: ModelName): LinearModel => {
+  const { models, space, layers, fitted } = readModel(modelOf(options));
+  const model = (name: LinearName): LinearModel => {
     const found = models[name];
     if (found === undefined) throw new Error(`the model file lacks "${name}": run npm run train`);
     return found;
@@ -85,7 +86,7 @@ export function readMind(options: UnderstandingOptions): Mind {
   const lexicon = readLexicon(locales);
   return {
     panel,
-    space: new Panel({ [SPACE]: model(SPACE) }),
+    space: new GistSpace(space),
     gist: new Gist(layers),
     fitted,
     lexicon,

@@ -16,8 +16,6 @@ export class Panel<Name extends string> {
   readonly #index: BucketIndex;
   readonly #rows: Int8Array;
   readonly #sums: Int32Array;
-  /** Where the rows of the clause in hand begin. */
-  #found = new Int32Array(1024);
 
   constructor(models: Readonly<Record<Name, LinearModel>>) {
     const all = Object.entries(models) as [Name, LinearModel][];
@@ -70,8 +68,8 @@ export class Panel<Name extends string> {
     const sums = this.#sums.fill(0);
     const rows = this.#rows;
     const width = sums.length;
-    const known = this.#find(features);
-    const found = this.#found;
+    const known = this.#index.find(features, width);
+    const { found } = this.#index;
     let i = 0;
     // Four at a time: each sum is taken up and put down a quarter as often.
     for (; i + 3 < known; i += 4) {
@@ -93,20 +91,5 @@ export class Panel<Name extends string> {
       for (let c = 0; c < width; c += 1) sums[c] = (sums[c] as number) + (rows[from + c] as number);
     }
     return sums;
-  }
-
-  /** All rows are looked up first: a look-up among many mostly waits for memory, and these can wait together. */
-  #find(features: readonly number[]): number {
-    if (this.#found.length < features.length) this.#found = new Int32Array(features.length * 2);
-    const width = this.#sums.length;
-    const found = this.#found;
-    let known = 0;
-    for (let i = 0; i < features.length; i += 1) {
-      const row = this.#index.rowOf(features[i] as number);
-      if (row < 0) continue;
-      found[known] = row * width;
-      known += 1;
-    }
-    return known;
   }
 }

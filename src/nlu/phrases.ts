@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../domain/reading.ts';
 import { LOCALES } from '../domain/reading.ts';
-import { readLines } from './lexicon.ts';
+import { readLines } from './wordMap.ts';
 
 export type PhraseKind = 'cause' | 'intent' | 'severity' | 'plain' | 'emotion' | 'remedy';
 

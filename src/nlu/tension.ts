@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import type { Emotion, Trend } from '../domain/reading.ts';
 import type { TensionReason } from '../ports/understanding.ts';
-import { readLines, WordMap } from './lexicon.ts';
 import { softmax } from './linear.ts';
 import type { Folded } from './normalise.ts';
 import { simplify } from './normalise.ts';
 import { logit } from './views.ts';
+import { readLines, WordMap } from './wordMap.ts';
 
 export interface Tension {
   readonly tension: number;
@@ -115,10 +115,13 @@ export function emotionOf(tension: number): Emotion {
   return tension >= 0.35 ? 'upset' : 'calm';
 }
 
-export function trendOf(tensions: readonly number[], now: number): Trend {
-  if (tensions.length === 0) return 'steady';
-  const recent = tensions.slice(-2);
-  const before = recent.reduce((a, b) => a + b, 0) / recent.length;
-  if (now - before > 0.1) return 'escalating';
-  return before - now > 0.1 ? 'calming' : 'steady';
+/** A short answer is calmer than the complaint before it without anybody having calmed: falling counts later than rising. */
+const RISEN = 0.12;
+const FALLEN = 0.2;
+
+/** `before` is the tension two turns ago, or at the first turn. */
+export function trendOf(before: number | undefined, now: number): Trend {
+  if (before === undefined) return 'steady';
+  if (now - before > RISEN) return 'escalating';
+  return before - now > FALLEN ? 'calming' : 'steady';
 }

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Candidate } from './adopt.ts';
 import { adopt, comparison } from './adopt.ts';
 import { calibrate } from './calibrate.ts';
+import { learnDeeds } from './deeds.ts';
 import { GIST_RECIPE, learnGist } from './gistTraining.ts';
 import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -30,7 +31,7 @@ import { taggedTexts } from './tagger/material.ts';
 import { readMarked } from './tagger/spanPhrases.ts';
 import { WordTable, writeWords } from './tagger/words.ts';
 import { RECIPE, trainLinear } from './training.ts';
-import { MODELS, SPACE } from './views.ts';
+import { LINEAR } from './views.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const locales = join(root, 'locales');
@@ -66,7 +67,7 @@ function learnSpans(lexicon: Lexicon): LinearModel {
     shop,
     tagger: undefined,
   });
-  return learnChain(taggedTexts(readMarked(locales), encode));
+  return learnChain(taggedTexts(readMarked(locales, 'spans'), encode));
 }
 
 function learn(material: Material, file: string): number {
@@ -77,20 +78,21 @@ function learn(material: Material, file: string): number {
   const models = {
     ...known?.models,
     ...trainLinear(material, lexicon, RECIPE, wanted),
-    ...(gist === undefined ? {} : { [SPACE]: gist.space }),
+    ...(wanted('deed') ? { deed: learnDeeds(readMarked(locales, 'how'), lexicon) } : {}),
     ...(wanted('spans') ? { spans: learnSpans(lexicon) } : {}),
   };
   const counts = Object.fromEntries(Object.entries(material).map(([kind, rows]) => [kind, rows.length]));
   return writeModel(file, {
     models,
-    layers: gist?.layers ?? (known as Trained).layers,
+    space: (gist ?? (known as Trained)).space,
+    layers: (gist ?? (known as Trained)).layers,
     recipe: { ...RECIPE, gist: GIST_RECIPE, phrases: counts },
     fitted: {
       cause: temperature(material, lexicon),
-      human: 0.5,
-      humanClause: 0.8,
+      human: 0.4,
+      humanClause: 0.85,
       severe: 0.6,
-      severeHint: 0.15,
+      severeHint: 0.14,
       severeLong: 0.3,
       severeSigned: 0.05,
     },
@@ -106,7 +108,7 @@ function figures(modelFile: string): Figures {
 function isWhole(file: string): boolean {
   if (!existsSync(file)) return false;
   const { models } = readModel(file);
-  return MODELS.every((name) => models[name] !== undefined);
+  return LINEAR.every((name) => models[name] !== undefined);
 }
 
 function readFloors(): Figures {

@@ -11,8 +11,6 @@ import type { LinearModel } from './linear.ts';
 import type { Material } from './material.ts';
 import { causeRows, emotionRows, FELT, remedyRows } from './material.ts';
 import { random } from './random.ts';
-import type { LinearName } from './views.ts';
-import { LINEAR } from './views.ts';
 
 export const RECIPE: Recipe = {
   epochs: 8,
@@ -60,19 +58,23 @@ export function fitModel(
   return meanModel(voicesOf(recipe).map((voice) => fitOne(tree, rows, plain, lexicon, voice, company)));
 }
 
+/** What learns from whole texts. */
+const FROM_TEXTS = ['cause', 'emotion', 'remedy'] as const;
+type FromTexts = (typeof FROM_TEXTS)[number];
+
 /** The models by name; those not `wanted` are left out. */
 export function trainLinear(
   material: Material,
   lexicon: Lexicon,
   recipe: Recipe = RECIPE,
-  wanted: (name: LinearName) => boolean = () => true,
-): Partial<Record<LinearName, LinearModel>> {
+  wanted: (name: FromTexts) => boolean = () => true,
+): Partial<Record<FromTexts, LinearModel>> {
   const company = companyOf(material);
   const short = { ...recipe, rate: 0.4, mixed: 0.3, voices: 2 };
-  const makers: Record<LinearName, () => LinearModel> = {
+  const makers: Record<FromTexts, () => LinearModel> = {
     cause: () => fitModel(causeTree(), causeRows(material), lexicon, recipe, company),
     emotion: () => fitModel(flatTree(FELT), emotionRows(material), lexicon, { ...short, mixed: 0 }),
     remedy: () => fitModel(flatTree(WANTED_REMEDIES), remedyRows(material), lexicon, short, company),
   };
-  return Object.fromEntries(LINEAR.filter(wanted).map((name) => [name, makers[name]()]));
+  return Object.fromEntries(FROM_TEXTS.filter(wanted).map((name) => [name, makers[name]()]));
 }

@@ -52,7 +52,7 @@ function wish(answers: Answers, humanAt: number): number {
 }
 
 /** Below it no single clause can make a wish of a text. */
-const SLIGHT = 0.25;
+const SLIGHT = 0.35;
 
 /**
  * Said by the text as a whole, or beyond doubt by one clause among others: "a person please, my soup is cold". A bare command needs

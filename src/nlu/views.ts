@@ -5,12 +5,9 @@
 import type { Answers, Placed } from './gist.ts';
 import { pool } from './linear.ts';
 
-export const LINEAR = ['cause', 'emotion', 'remedy'] as const;
+/** `deed`: which clause tells what happened. */
+export const LINEAR = ['cause', 'emotion', 'remedy', 'deed'] as const;
 export type LinearName = (typeof LINEAR)[number];
-/** The space in which the gist places clauses is kept beside the models, as if it were one. */
-export const SPACE = 'space';
-export const MODELS = [...LINEAR, SPACE] as const;
-export type ModelName = (typeof MODELS)[number];
 
 /** What the linear models say of one clause. */
 export type Scores = Readonly<Record<LinearName, Float64Array>>;

@@ -16,7 +16,6 @@ import { type Material, readMaterial } from '../../src/nlu/material.ts';
 import { readModel, writeModel } from '../../src/nlu/modelFile.ts';
 import type { Phrase } from '../../src/nlu/phrases.ts';
 import { RECIPE, trainLinear } from '../../src/nlu/training.ts';
-import { SPACE } from '../../src/nlu/views.ts';
 import { leaveOutBrowser } from '../setup/chromium.ts';
 import { DESKTOP, openBrowser, openChat, openWindow, PHONE, say, shot, violations } from './customer.ts';
 import { type House, openHouse } from './house.ts';
@@ -75,7 +74,8 @@ const learn = (shop: string): void => {
   const { space, layers } = learnGist(material, lexicon, { ...GIST_RECIPE, voices: 1 });
   // What corrections say nothing of stays as it ships.
   writeModel(shopModel(shop), {
-    models: { ...models, ...learned, [SPACE]: space },
+    models: { ...models, ...learned },
+    space,
     layers,
     recipe: {},
     fitted,

@@ -5,13 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { BucketIndex } from '../../src/nlu/bucketIndex.ts';
 import { encode } from '../../src/nlu/examples.ts';
 import { Gist } from '../../src/nlu/gist.ts';
+import { cellOf, GistSpace } from '../../src/nlu/gistSpace.ts';
 import { GIST_RECIPE, learnGist } from '../../src/nlu/gistTraining.ts';
 import type { Learned } from '../../src/nlu/gistVoices.ts';
 import { readLexicon } from '../../src/nlu/lexicon.ts';
 import { softmax } from '../../src/nlu/linear.ts';
 import type { Material } from '../../src/nlu/material.ts';
 import { readModel, writeModel } from '../../src/nlu/modelFile.ts';
-import { Panel } from '../../src/nlu/panel.ts';
 
 const lexicon = readLexicon(join(import.meta.dirname, '../../locales'));
 const said = (label: string, texts: readonly string[], own = false) =>
@@ -48,6 +48,7 @@ const material: Material = {
   plain: [],
   emotion: [],
   remedy: [],
+  reports: [],
   groups: [],
 };
 const recipe = { ...GIST_RECIPE, epochs: 60, rarest: 2, batch: 8, rate: 0.01 };
@@ -58,9 +59,9 @@ function ask(
   text: string,
 ): Gist['classes'] & { scores: ReturnType<Gist['answers']> } {
   const gist = new Gist(layers);
-  const panel = new Panel({ space });
+  const places = new GistSpace(space);
   const placed = encode(text, lexicon).map((clause) => ({
-    point: panel.score(clause).space,
+    point: places.place(clause),
     size: clause.length,
   }));
   return { ...gist.classes, scores: gist.answers(placed) };
@@ -104,13 +105,30 @@ describe('the gist of a text', () => {
   it('comes out of its file as it went in', () => {
     const file = join(folder, 'model.bin');
     const { space, layers } = learned;
-    writeModel(file, { models: { space }, layers, recipe: { seed: 1 }, fitted: { human: 0.5 } });
+    writeModel(file, { models: {}, space, layers, recipe: { seed: 1 }, fitted: { human: 0.5 } });
     expect(readModel(file)).toEqual({
-      models: { space },
+      models: {},
+      space,
       layers,
       recipe: { seed: 1 },
       fitted: { human: 0.5 },
     });
+  });
+});
+
+describe('the space of features', () => {
+  it('adds up more of them than a lane can hold, however far they lie', () => {
+    const steps = [3, -3, 2, 0, -1, 3, -2, 1];
+    const buckets = Uint32Array.from({ length: 100 }, (_, i) => i);
+    const row = [0, 1, 2, 3].map((i) => cellOf(steps[i] as number, steps[4 + i] as number));
+    const cells = Uint8Array.from({ length: 400 }, (_, i) => row[i % 4] as number);
+    const space = new GistSpace({ axes: 8, buckets, cells, step: 0.5 });
+    for (const count of [1, 42, 43, 100]) {
+      const known = Array.from({ length: count }, (_, i) => i);
+      const scale = (count * 0.5) / Math.sqrt(count + 1);
+      for (const [axis, along] of space.place([...known, 5000]).entries())
+        expect(along).toBeCloseTo((steps[axis] as number) * scale, 9);
+    }
   });
 });
 

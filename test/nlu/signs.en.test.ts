@@ -10,7 +10,7 @@ describe('a wish for a person', () => {
   it.each(
     rows(`operator | rep | REPRESENTATIVE!!! | agent agent agent | human please | real person pls | live agent | put me through | put me through to someone | someone in charge please
 | I want to speak to whoever is in charge | supervisor please | manager. now. | call me back | please ring me | give me a bell | can someone give me a call? | could somebody phone me please
-| I'd like a callback | stop the bot | no more bots | I'm done talking to a robot | not talking to a machine | is anybody there? | is there a human there | anyone alive in there? | are there any humans working here
+| I'd like a callback | stop the bot | no more bots | I'm done talking to a robot | not talking to a machine | is anybody there who can talk to me? | is there a human there | anyone alive in there? | are there any humans working here
 | let me talk to a person | let me speak to an actual human being | I want a human | need a human | get me a human | get me someone with a pulse | can I talk to someone | can I speak with a member of staff
 | may I speak to your supervisor | I demand to speak to the manager | who's in charge here? I want to talk to them | where is your manager | escalate this | I want this escalated | please escalate my complaint to a supervisor
 | take this to your superior | I need someone higher up | connect me with customer service | transfer me | transfer me to an agent | switch me to a live person | have a manager contact me | have someone call me

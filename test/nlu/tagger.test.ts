@@ -40,7 +40,7 @@ describe('the table of words', () => {
 });
 
 describe('texts with marked spans', () => {
-  const marked = readMarked(localesDir);
+  const marked = readMarked(localesDir, 'spans');
 
   it('are read without their marks', () => {
     expect(unmark('在[徐汇店](where)买的[水壶](what)')).toEqual({

@@ -90,6 +90,19 @@ describe('trend', () => {
     expect(read('骗子！！一群骗子！！退钱！！', ['请问我的订单到哪里了']).trend).toBe('escalating');
   });
 
+  it('does not take a shorter answer for calm', () => {
+    expect(read('还是挺失望的', ['新鞋才穿两天就开胶了，挺失望的']).trend).toBe('steady');
+    expect(read('Yes, it still hurts, to be honest', ['I was rather hurt by what she said']).trend).toBe(
+      'steady',
+    );
+  });
+
+  it('looks past a bare fact given in between', () => {
+    expect(read('少废话，退钱！一群骗子！', ['骗子！钱扣了课不开！', '订单号是20261101']).trend).toBe(
+      'steady',
+    );
+  });
+
   it('is steady without earlier turns', () => {
     expect(read('菜太咸了').trend).toBe('steady');
   });

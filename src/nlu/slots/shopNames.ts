@@ -1,7 +1,7 @@
 /** A shop's own names: <shop>/names/{where,what,who}.txt, one a line. */
 import { join } from 'node:path';
-import { readLines, WordMap } from '../lexicon.ts';
 import { fold } from '../normalise.ts';
+import { readLines, WordMap } from '../wordMap.ts';
 import type { Span } from './span.ts';
 
 export type ShopNames = Readonly<Record<'where' | 'what' | 'who', (text: string) => Span[]>>;
