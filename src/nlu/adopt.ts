@@ -2,6 +2,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import type { Figures } from './measure/figures.ts';
 import { fallen } from './measure/figures.ts';
+import { readMind } from './mind.ts';
 
 export interface Candidate {
   /** Where the new model lies, and where it belongs. */
@@ -12,6 +13,16 @@ export interface Candidate {
   readonly floors: Figures;
   /** Kept whatever falls. */
   readonly force: boolean;
+}
+
+/** Whether a model can be read; one of an older version cannot, and there is nothing to compare with. */
+export function isUsable(modelFile: string): boolean {
+  try {
+    readMind({ timezone: 'Asia/Shanghai', slots: false, modelFile });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Every figure before and after, a line each. */

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Candidate } from './adopt.ts';
-import { adopt, comparison } from './adopt.ts';
+import { adopt, comparison, isUsable } from './adopt.ts';
 import { calibrate } from './calibrate.ts';
 import { learnDeeds } from './deeds.ts';
 import { GIST_RECIPE, learnGist } from './gistTraining.ts';
@@ -31,7 +31,6 @@ import { taggedTexts } from './tagger/material.ts';
 import { readMarked } from './tagger/spanPhrases.ts';
 import { WordTable, writeWords } from './tagger/words.ts';
 import { RECIPE, trainLinear } from './training.ts';
-import { LINEAR } from './views.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const locales = join(root, 'locales');
@@ -104,13 +103,6 @@ function figures(modelFile: string): Figures {
   return figuresOf(judge(understanding, readRows(root, 'dev')));
 }
 
-/** A model file of an older version lacks what was added since: there is nothing to compare with. */
-function isWhole(file: string): boolean {
-  if (!existsSync(file)) return false;
-  const { models } = readModel(file);
-  return LINEAR.every((name) => models[name] !== undefined);
-}
-
 function readFloors(): Figures {
   const file = join(root, 'test/understanding/floors.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { dev: Figures }).dev : {};
@@ -137,7 +129,7 @@ const inUse = existsSync(target) ? target : MODEL_FILE;
 const learned: Candidate = {
   file: candidate,
   target,
-  before: isWhole(inUse) ? figures(inUse) : undefined,
+  before: isUsable(inUse) ? figures(inUse) : undefined,
   after: figures(candidate),
   floors: readFloors(),
   force: values.force,

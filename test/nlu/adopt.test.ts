@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/nlu/adopt.ts';
-import { adopt, comparison } from '../../src/nlu/adopt.ts';
+import { adopt, comparison, isUsable } from '../../src/nlu/adopt.ts';
+import { MODEL_FILE } from '../../src/nlu/index.ts';
 
 let folder = '';
 let learned: Candidate;
@@ -54,4 +55,9 @@ describe('a newly learned model', () => {
       'intent                0.930   0.890   0.900',
     ]);
   });
+});
+
+it('can compare with the model that ships, not with half a model or none', () => {
+  writeFileSync(learned.target, 'half a model');
+  expect([MODEL_FILE, learned.target, join(folder, 'nowhere')].map(isUsable)).toEqual([true, false, false]);
 });
