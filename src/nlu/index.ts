@@ -8,7 +8,6 @@ import { featuresOf } from './features.ts';
 import type { Placed } from './gist.ts';
 import { languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { softmax } from './linear.ts';
 import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
 import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
@@ -120,7 +119,6 @@ const toldIn = ({ clauses, viewed }: Sense): ToldClause[] =>
   clauses.map((clause, i) => ({ clause, deed: (viewed.clauses[i] as Scores).deed[0] ?? 0 }));
 
 function factsIn(
-  mind: Mind,
   { reader }: Finders,
   sensed: Sense,
   sight: Sight,
@@ -173,9 +171,7 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
         severity: gravity.severity,
         ...(gravity.plain ? {} : { hint: true as const }),
         needsHuman: needsPerson(intent, gravity),
-        ...(finders === undefined
-          ? NO_FACTS
-          : factsIn(mind, finders, sensed, heard.sight, blamed, turns, context)),
+        ...(finders === undefined ? NO_FACTS : factsIn(finders, sensed, heard.sight, blamed, turns, context)),
       };
     },
   };
