@@ -14,7 +14,8 @@ const download = (blob: Blob, name: string): void => {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  // A busy phone may begin to save it later; it is named by its address until then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
 const Languages = ({ chosen }: { readonly chosen: () => void }) => {
