@@ -21,7 +21,12 @@ export const DESKTOP = { width: 1280, height: 820 };
 
 export const openBrowser = (): Promise<Browser> => {
   if (!chromiumPath) throw new Error('no Chromium on this machine: install it or set CHROMIUM_PATH');
-  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  // Without a UTF-8 locale Chromium cannot name a file in Chinese.
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox'],
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 };
 
 export interface Opened {
