@@ -1,7 +1,8 @@
 /** A customer asks for a person; somebody at the desk takes the case, answers, and puts it right. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leaveOutBrowser } from '../setup/chromium.ts';
+import { signIn } from './agent.ts';
 import {
   DESKTOP,
   type Opened,
@@ -14,14 +15,6 @@ import {
   violations,
 } from './customer.ts';
 import { type House, openHouse } from './house.ts';
-
-const signIn = async (page: Page, house: House): Promise<void> => {
-  await page.goto(`${house.address}/desk`);
-  await page.locator('input[autocomplete="username"]').fill(house.signIn.login);
-  await page.locator('input[type="password"]').fill(house.signIn.password);
-  await page.keyboard.press('Enter');
-  await page.locator('.queue').waitFor();
-};
 
 describe.skipIf(leaveOutBrowser)('the desk and a waiting customer', () => {
   let house: House;

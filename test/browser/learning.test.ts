@@ -17,6 +17,7 @@ import { readModel, writeModel } from '../../src/nlu/modelFile.ts';
 import type { Phrase } from '../../src/nlu/phrases.ts';
 import { RECIPE, trainLinear } from '../../src/nlu/training.ts';
 import { leaveOutBrowser } from '../setup/chromium.ts';
+import { openCase, signIn } from './agent.ts';
 import { DESKTOP, openBrowser, openChat, openWindow, PHONE, say, shot, violations } from './customer.ts';
 import { type House, openHouse } from './house.ts';
 
@@ -30,28 +31,10 @@ const COMPLAINTS = [
 const THE_SAME_KIND = '你们又甩青皮，真是太气人了！';
 const COLLEAGUE = { login: 'lin', name: '林静', role: 'agent', password: 'a long enough password' };
 
-interface Entrant {
-  readonly login: string;
-  readonly password: string;
-}
-
-const signIn = async (page: Page, house: House, { login, password }: Entrant): Promise<void> => {
-  await page.goto(`${house.address}/desk`);
-  await page.locator('input[autocomplete="username"]').fill(login);
-  await page.locator('input[type="password"]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.locator('.queue').waitFor();
-};
-
 const complain = async (browser: Browser, house: House, text: string): Promise<void> => {
   const { page, context } = await openChat(browser, house.address, { locale: 'zh-CN', viewport: PHONE });
   await say(page, text);
   await context.close();
-};
-
-const openCase = async (page: Page, text: string): Promise<void> => {
-  await page.locator('.queue-item', { hasText: text }).click();
-  await page.locator('.entry.customer', { hasText: text }).waitFor();
 };
 
 const correct = async (page: Page, sub: string): Promise<void> => {
@@ -96,7 +79,7 @@ describe.skipIf(leaveOutBrowser)('learning from use', () => {
     [house, browser] = await Promise.all([openHouse({ DATA_DIR: join(folder, 'data') }), openBrowser()]);
     for (const text of COMPLAINTS) await complain(browser, house, text);
     boss = (await openWindow(browser, house.address, { locale: 'zh-CN', viewport: DESKTOP })).page;
-    await signIn(boss, house, house.signIn);
+    await signIn(boss, house);
     const added = await boss.context().request.post(`${house.address}/api/desk/staff`, { data: COLLEAGUE });
     expect(added.status()).toBe(200);
     lin = (await openWindow(browser, house.address, { locale: 'zh-CN', viewport: DESKTOP })).page;
@@ -206,7 +189,7 @@ describe.skipIf(leaveOutBrowser)('learning from use', () => {
     try {
       await complain(browser, wiser, THE_SAME_KIND);
       const { page } = await openWindow(browser, wiser.address, { locale: 'zh-CN', viewport: DESKTOP });
-      await signIn(page, wiser, wiser.signIn);
+      await signIn(page, wiser);
       await openCase(page, THE_SAME_KIND);
       await page.getByText(/^系统识别为「商品 · 标价不清」/).waitFor();
       expect(await violations(page)).toEqual([]);

@@ -1,47 +1,18 @@
-/** The desk at work: keeps the list and the open case fresh, and carries clicks out. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CaseDetail, CaseSummary, CaseView, DeskEvent, Me } from '../../../ports/deskApi.ts';
+/** The desk at work: hears what is new, and carries clicks out. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CaseView, DeskEvent, Me } from '../../../ports/deskApi.ts';
 import { api, DeskError } from '../api.ts';
 import { useLive } from '../live.ts';
 import { deskText, houseWord } from '../texts.ts';
+import { useCases } from '../useCases.ts';
 import { DeskContext, type DeskView } from '../view.ts';
 import { CasePage } from './CasePage.tsx';
 import type { Speaks } from './LanguageSelect.tsx';
+import { NoCase } from './NoCase.tsx';
 import { Queue } from './Queue.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const TYPING_MS = 6000;
-
-const openId = (): string | undefined => /^#case=(.+)$/.exec(location.hash)?.[1];
-
-/** List and open case; `refresh` asks for both again, several wishes at once are one question. */
-const useCases = (view: CaseView, left: () => void) => {
-  const [cases, setCases] = useState<readonly CaseSummary[]>();
-  const [detail, setDetail] = useState<CaseDetail>();
-  const [id, setId] = useState(openId);
-  const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const load = useCallback(async () => {
-    try {
-      const [list, one] = await Promise.all([api.cases(view), id ? api.open(id) : undefined]);
-      setCases(list);
-      setDetail(one);
-    } catch (error) {
-      if (error instanceof DeskError && error.status === 401) left();
-      if (error instanceof DeskError && error.status === 404) setId(undefined);
-    }
-  }, [view, id, left]);
-  useEffect(() => {
-    void load();
-    const moved = () => setId(openId());
-    addEventListener('hashchange', moved);
-    return () => removeEventListener('hashchange', moved);
-  }, [load]);
-  const refresh = () => {
-    clearTimeout(soon.current);
-    soon.current = setTimeout(() => void load(), 60);
-  };
-  return { cases, detail: id && detail?.case.id === id ? detail : undefined, id, load, refresh };
-};
 
 export const Work = ({
   me,
@@ -87,11 +58,7 @@ export const Work = ({
           {problem ? <p class="problem">{problem}</p> : null}
         </div>
         <Queue cases={cases} view={view} show={setView} open={id} />
-        {detail ? (
-          <CasePage detail={detail} typing={typing > 0} />
-        ) : (
-          <p class="choose">{desk.t('page.choose')}</p>
-        )}
+        {detail ? <CasePage detail={detail} typing={typing > 0} /> : <NoCase opening={id !== undefined} />}
       </div>
     </DeskContext.Provider>
   );
