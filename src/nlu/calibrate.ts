@@ -19,17 +19,24 @@ import { causeScores } from './views.ts';
 const FOLDS = 5;
 const TEMPERATURES = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4];
 
-/** How surely the right group was named, at a temperature; no complaint left out. */
+const groupOf = (cause: string): string => cause.split('.')[0] ?? '';
+
+/** The one group that all causes of a row belong to: a message without a complaint has none, a bare report any. */
+function groupOfRow({ right }: Labelled): string | undefined {
+  const groups = new Set(right.map((c) => groupOf(CAUSE_CLASSES[c] ?? '')));
+  return groups.size === 1 ? [...groups][0] : undefined;
+}
+
+/** How surely the right group was named, at a temperature. */
 function likelihood(
-  scores: readonly { pooled: Float64Array; right: readonly number[] }[],
+  scores: readonly { readonly pooled: Float64Array; readonly group: string }[],
   temperature: number,
 ): number {
-  return scores.reduce((sum, { pooled, right }) => {
+  return scores.reduce((sum, { pooled, group }) => {
     const chances = softmax(pooled, temperature);
     const complains = chances.reduce((a, b) => a + b, 0);
-    const group = CAUSE_CLASSES[right[0] as number]?.split('.')[0] ?? '';
     const own = CAUSE_CLASSES.reduce(
-      (all, name, c) => (name.startsWith(`${group}.`) ? all + (chances[c] as number) : all),
+      (all, name, c) => (groupOf(name) === group ? all + (chances[c] as number) : all),
       0,
     );
     return sum + Math.log(Math.max(own / complains, 1e-6));
@@ -68,12 +75,12 @@ export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe =
       gist.answers(placed).cause,
     );
   };
-  const scores = rows
-    .filter((row, i) => unseen(row, i) && row.right.length > 0)
-    .map((row) => ({
-      pooled: scoresOf((next() < 0.5 ? row : mixed(row, company, 4, next)).text),
-      right: row.right,
-    }));
+  const scores = rows.filter(unseen).flatMap((row) => {
+    const group = groupOfRow(row);
+    if (group === undefined) return [];
+    const { text } = next() < 0.5 ? row : mixed(row, company, 4, next);
+    return [{ pooled: scoresOf(text), group }];
+  });
   const best = TEMPERATURES.map((t) => ({ t, fit: likelihood(scores, t) })).sort((a, b) => b.fit - a.fit)[0];
   return best?.t ?? 1;
 }

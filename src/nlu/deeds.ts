@@ -3,7 +3,7 @@ import { clausesOf } from './clauses.ts';
 import { flatTree } from './examples.ts';
 import { featuresOf } from './features.ts';
 import type { Example, Recipe } from './learn.ts';
-import { Learner, meanModel, voicesOf } from './learn.ts';
+import { learnFrom } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import { fold } from './normalise.ts';
@@ -18,11 +18,11 @@ function clausesIn({ text, spans }: MarkedText, lexicon: Lexicon): Example[] {
   const folded = fold(text);
   if (folded.text.length !== text.length) return [];
   const clauses = clausesOf(folded.text);
-  return clauses.map((clause, i) => {
-    const middle = clause.at + clause.text.length / 2;
+  const features = featuresOf(clauses, lexicon);
+  return clauses.map(({ at, text: clause }, i) => {
+    const middle = at + clause.length / 2;
     const told = spans.some(({ from, to }) => from <= middle && middle < to);
-    const features = featuresOf(clause, clauses[i - 1], clauses[i + 1], lexicon);
-    return { clauses: [features], right: told ? [0] : [], weight: 1 };
+    return { clauses: [features[i] as number[]], right: told ? [0] : [], weight: 1 };
   });
 }
 
@@ -32,10 +32,5 @@ export function learnDeeds(
   recipe: Recipe = FEW,
 ): LinearModel {
   const examples = marked.flatMap((one) => clausesIn(one, lexicon));
-  const tables = voicesOf(recipe).map((voice) => {
-    const learner = new Learner(flatTree(['deed']), voice, examples);
-    for (let epoch = 0; epoch < voice.epochs; epoch += 1) learner.pass(examples, epoch);
-    return learner.table();
-  });
-  return meanModel(tables);
+  return learnFrom(flatTree(['deed']), examples, recipe);
 }

@@ -44,8 +44,7 @@ export function rightOf(label: string, classes: readonly string[]): number[] {
 }
 
 export function encode(text: string, lexicon: Lexicon): number[][] {
-  const clauses = clausesOf(fold(text).text);
-  return clauses.map((clause, i) => featuresOf(clause, clauses[i - 1], clauses[i + 1], lexicon));
+  return featuresOf(clausesOf(fold(text).text), lexicon);
 }
 
 export function toExample(one: Labelled, lexicon: Lexicon): Example {

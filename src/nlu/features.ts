@@ -101,18 +101,15 @@ function placeOf(
   if (before !== undefined && lexicon.turns(before.text)) into.add(marker(44, 'after a turn'));
 }
 
-/** Features of one clause, repeated ones included once. */
-export function featuresOf(
-  clause: Clause,
-  before: Clause | undefined,
-  after: Clause | undefined,
-  lexicon: Lexicon,
-): number[] {
-  const found = new FeatureBag();
-  runsOf(clause.text, found);
-  tagsOf(lexicon.tagsOf(clause.text), found);
-  reachIn(clause.text, lexicon.people, found);
-  found.add(marker(41, clause.mark));
-  placeOf(before, after, lexicon, found);
-  return found.features;
+/** The features of each clause of a text, seen beside its neighbours; repeated ones are included once. */
+export function featuresOf(clauses: readonly Clause[], lexicon: Lexicon): number[][] {
+  return clauses.map((clause, i) => {
+    const found = new FeatureBag();
+    runsOf(clause.text, found);
+    tagsOf(lexicon.tagsOf(clause.text), found);
+    reachIn(clause.text, lexicon.people, found);
+    found.add(marker(41, clause.mark));
+    placeOf(clauses[i - 1], clauses[i + 1], lexicon, found);
+    return found.features;
+  });
 }

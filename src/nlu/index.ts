@@ -40,16 +40,11 @@ interface Sense {
   readonly folded: ReturnType<typeof fold>;
 }
 
-/** The features of each clause, beside its neighbours. */
-function featuresIn({ lexicon }: Mind, clauses: readonly Clause[]): readonly number[][] {
-  return clauses.map((clause, i) => featuresOf(clause, clauses[i - 1], clauses[i + 1], lexicon));
-}
-
 /** What is said again and again weighs no more than once in the text as a whole. */
 function viewOf(mind: Mind, clauses: readonly Clause[]): Viewed {
   const said = new Set<string>();
   const placed: Placed[] = [];
-  const scores = featuresIn(mind, clauses).map((features, i): Scores => {
+  const scores = featuresOf(clauses, mind.lexicon).map((features, i): Scores => {
     const { text } = clauses[i] as Clause;
     const size = said.has(text) ? 0 : features.length;
     placed.push({ point: mind.space.place(features), size });
@@ -65,7 +60,7 @@ function askedIn(mind: Mind, text: string, sensed: Sense): AskedClause[] {
   const clauses = inHand ? sensed.clauses : clausesOf(text);
   const scores = inHand
     ? sensed.viewed.clauses
-    : featuresIn(mind, clauses).map((features) => mind.panel.score(features));
+    : featuresOf(clauses, mind.lexicon).map((features) => mind.panel.score(features));
   return clauses.map((clause, i) => ({ text: clause.text, scores: (scores[i] as Scores).remedy }));
 }
 

@@ -1,6 +1,6 @@
 /** Trains a linear model on texts cut into clauses; only the label of the whole text is known (multiple instances). */
 import type { LinearModel } from './linear.ts';
-import { shuffled } from './random.ts';
+import { random, shuffled } from './random.ts';
 import { learnable } from './vocabulary.ts';
 
 export interface Example {
@@ -158,6 +158,22 @@ export function meanModel(tables: readonly WeightTable[]): LinearModel {
 /** One recipe for each voice: the same but for the seed. */
 export function voicesOf<R extends Pick<Passes, 'voices' | 'seed'>>(recipe: R): R[] {
   return Array.from({ length: recipe.voices }, (_, i) => ({ ...recipe, seed: recipe.seed + i * 1000 }));
+}
+
+/** The mean of as many voices as the recipe names; `drawn` gives a pass other examples than the plain ones. */
+export function learnFrom(
+  tree: ClassTree,
+  plain: readonly Example[],
+  recipe: Recipe,
+  drawn: (next: () => number) => readonly Example[] = () => plain,
+): LinearModel {
+  const tables = voicesOf(recipe).map((voice) => {
+    const learner = new Learner(tree, voice, plain);
+    const next = random(voice.seed);
+    for (let epoch = 0; epoch < voice.epochs; epoch += 1) learner.pass(drawn(next), epoch);
+    return learner.table();
+  });
+  return meanModel(tables);
 }
 
 /** How the loss changes with each clause's scores: the text's error, shared out by how much each clause said. */

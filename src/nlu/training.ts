@@ -4,13 +4,12 @@ import { WANTED_REMEDIES } from '../domain/reading.ts';
 import { companyOf } from './company.ts';
 import type { Company, Labelled } from './examples.ts';
 import { causeTree, flatTree, mixed, toExample } from './examples.ts';
-import type { ClassTree, Example, Recipe, WeightTable } from './learn.ts';
-import { Learner, meanModel, voicesOf } from './learn.ts';
+import type { ClassTree, Example, Recipe } from './learn.ts';
+import { learnFrom } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
 import type { Material } from './material.ts';
 import { causeRows, emotionRows, FELT, remedyRows } from './material.ts';
-import { random } from './random.ts';
 
 export const RECIPE: Recipe = {
   epochs: 8,
@@ -23,30 +22,6 @@ export const RECIPE: Recipe = {
   company: 12,
 };
 
-function fitOne(
-  tree: ClassTree,
-  rows: readonly Labelled[],
-  plain: readonly Example[],
-  lexicon: Lexicon,
-  recipe: Recipe,
-  company?: Company,
-): WeightTable {
-  const learner = new Learner(tree, recipe, plain);
-  const next = random(recipe.seed);
-  for (let epoch = 0; epoch < recipe.epochs; epoch += 1) {
-    const examples =
-      company === undefined
-        ? plain
-        : rows.map((row, i) =>
-            next() >= recipe.mixed
-              ? (plain[i] as Example)
-              : toExample(mixed(row, company, recipe.company, next), lexicon),
-          );
-    learner.pass(examples, epoch);
-  }
-  return learner.table();
-}
-
 export function fitModel(
   tree: ClassTree,
   rows: readonly Labelled[],
@@ -55,7 +30,14 @@ export function fitModel(
   company?: Company,
 ): LinearModel {
   const plain = rows.map((row) => toExample(row, lexicon));
-  return meanModel(voicesOf(recipe).map((voice) => fitOne(tree, rows, plain, lexicon, voice, company)));
+  if (company === undefined) return learnFrom(tree, plain, recipe);
+  return learnFrom(tree, plain, recipe, (next) =>
+    rows.map((row, i) =>
+      next() >= recipe.mixed
+        ? (plain[i] as Example)
+        : toExample(mixed(row, company, recipe.company, next), lexicon),
+    ),
+  );
 }
 
 /** What learns from whole texts. */
