@@ -1,13 +1,12 @@
 /** The recogniser behind the Understanding port: models and word lists are read once, then every reading is pure. */
 import type { Slots } from '../domain/reading.ts';
-import type { Intent, Reading, Understanding, Utterance } from '../ports/understanding.ts';
+import type { Reading, Understanding, Utterance } from '../ports/understanding.ts';
 import { readCause } from './cause.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
 import type { Placed } from './gist.ts';
 import { languageOf } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
 import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
@@ -25,8 +24,6 @@ import { aggrieved, agreed, gravityOf, hear, intentChances, intentOf, needsPerso
 import type { Scores, Viewed } from './views.ts';
 
 export { MODEL_FILE, shopModel } from './mind.ts';
-
-const KIND_WORDS = /^good(?:-deed)?$|-good$|^thank/;
 
 interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */
@@ -95,14 +92,8 @@ const REMEMBERED = 2000;
 const NAMED = 0.15;
 
 /** Whether the text blames somebody for something, so that a cause is named. */
-function blames({ cause, complains, byCause }: Sense, intent: Intent): boolean {
-  if (cause === undefined || byCause < NAMED) return false;
-  return complains >= 0.5 || (intent === 'complaint' && byCause >= 0.4);
-}
-
-function praised(lexicon: Lexicon, text: string): boolean {
-  return lexicon.find(text).some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
-}
+const blames = ({ cause, complains, byCause }: Sense): boolean =>
+  cause !== undefined && byCause >= NAMED && complains >= 0.5;
 
 /** What is not needed to sort a text. */
 type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'language' | 'stance'>;
@@ -146,13 +137,12 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
       const { complains, cause, folded, tension } = sensed;
-      const praises = (): boolean => praised(mind.lexicon, folded.text);
-      const heard = hear(mind, { text: folded.text, viewed: sensed.viewed, complains, praises });
+      const heard = hear(mind, { text: folded.text, viewed: sensed.viewed, complains });
       const intent = intentOf(mind, heard, sensed.chances);
       const gravity = gravityOf(mind, heard, tension.tension);
       const before = turns.at(-2) ?? turns.at(-1);
       const lang = languageOf(text, utterance.lang);
-      const blamed = blames(sensed, intent);
+      const blamed = blames(sensed);
       const at = utterance.at === undefined ? now() : new Date(utterance.at);
       const asks = (said: string): AskedClause[] => askedIn(mind, said, sensed);
       const context = { at, timezone: options.timezone, lang, asked: utterance.asked, asks };

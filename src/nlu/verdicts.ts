@@ -20,8 +20,6 @@ export interface Said {
   readonly viewed: Viewed;
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
-  /** Whether any word of praise or thanks was said. */
-  readonly praises: () => boolean;
 }
 
 export interface Heard extends Said {
@@ -109,8 +107,6 @@ function settled(heard: Heard, chances: IntentChances): { intent: Intent; chance
     : first;
 }
 
-/** Without a word of praise the model must be this sure of it. */
-const PRAISE = 0.5;
 /** Intents that a text which blames somebody does not have. */
 const WITHOUT_BLAME: ReadonlySet<Intent> = new Set(['praise', 'inform', 'thanks']);
 
@@ -124,7 +120,6 @@ export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): In
   if (wantsHuman(judge, heard)) return 'human';
   const { intent, chance } = settled(heard, chances);
   if (heard.complains >= 0.5 && WITHOUT_BLAME.has(intent)) return 'complaint';
-  if (intent === 'praise' && chance < PRAISE && !heard.praises()) return 'inform';
   return chance < (UNDOING.has(intent) ? SETTLED : FAINT) ? 'inform' : intent;
 }
 

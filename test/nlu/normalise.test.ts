@@ -22,6 +22,8 @@ describe('fold', () => {
     expect(folded.original(at, at + 4)).toBe('訂單Ａ９');
     const kg = folded.text.indexOf('kg');
     expect(folded.original(kg, kg + 2)).toBe('㎏');
+    // A part of what one character became is still that character.
+    expect(folded.original(kg, kg + 1)).toBe('㎏');
   });
 });
 
@@ -32,6 +34,7 @@ describe('languageOf', () => {
     ['The waiter was rude', 'en'],
     ['iPhone 屏幕碎了', 'zh-CN'],
     ['这个 bug 太离谱了 please fix', 'zh-CN'],
+    ['my 外卖 came two hours late and the rider just laughed', 'en'],
     ['ㄏㄏ', 'zh-TW'],
     ['ok', 'en'],
   ] as const)('%s is %s', (text, lang) => {

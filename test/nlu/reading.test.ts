@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CAUSES } from '../../src/domain/cause.ts';
 import { createUnderstanding } from '../../src/nlu/index.ts';
 
 const understanding = createUnderstanding({ timezone: 'Asia/Shanghai' });
@@ -80,7 +81,9 @@ describe('cause', () => {
 
   it('names a runner-up and the other causes of the same text', () => {
     const { cause } = read('服务员骂人，态度恶劣。厕所又脏又臭，地上全是水。');
-    expect(cause?.runnerUp?.group).not.toBe(cause?.group);
+    const { group, sub } = cause?.runnerUp ?? {};
+    expect(group).not.toBe(cause?.group);
+    expect(CAUSES[group ?? 'product']).toContain(sub);
     expect(cause?.runnerUp?.confidence).toBeGreaterThan(0);
     expect(cause?.runnerUp?.confidence).toBeLessThan(cause?.confidence ?? 0);
     expect(cause?.also?.length).toBeGreaterThan(0);
