@@ -6,7 +6,6 @@ import { featuresOf } from './features.ts';
 import type { ClassTree, Example } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalise.ts';
-import type { Phrase } from './phrases.ts';
 
 export interface Labelled {
   readonly text: string;
@@ -51,34 +50,33 @@ export function toExample(one: Labelled, lexicon: Lexicon): Example {
   return { clauses: encode(one.text, lexicon), right: one.right, weight: one.weight, own: one.own };
 }
 
-/** What may stand around a complaint in one text. */
+/** What may stand around a message in one text, in its language. */
+export interface Around {
+  readonly praise: readonly string[];
+  readonly plain: readonly string[];
+  /** Words that turn from praise to complaint. */
+  readonly turns: readonly string[];
+}
+
 export interface Company {
-  readonly praise: readonly Phrase[];
-  readonly plain: readonly Phrase[];
-  /** Words that turn from praise to complaint, by language. */
-  readonly turns: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly zh: Around;
+  readonly en: Around;
 }
 
 const ENDS = /[。.!！?？…]$/;
 
-/** The complaint among praise and plain clauses, in an order that differs from pass to pass. */
+/** The message among others, in an order that differs from pass to pass. */
 export function mixed(one: Labelled, company: Company, most: number, next: () => number): Labelled {
-  const pick = (phrases: readonly Phrase[]): string | undefined => {
-    const own = phrases.filter((phrase) => (phrase.lang === 'en') === one.english);
-    return own[Math.floor(next() * own.length)]?.text;
-  };
+  const { praise, plain, turns } = one.english ? company.en : company.zh;
+  const pick = (texts: readonly string[]): string | undefined => texts[Math.floor(next() * texts.length)];
   const before: string[] = [];
   const after: string[] = [];
   const count = 1 + Math.floor(next() * next() * most);
   for (let i = 0; i < count; i += 1) {
-    const text = pick(next() < 0.7 ? company.praise : company.plain);
+    const text = pick(next() < 0.7 ? praise : plain);
     if (text !== undefined) (next() < 0.6 ? before : after).push(text);
   }
-  const turns = one.english ? company.turns.en : company.turns.zh;
-  const turn =
-    before.length > 0 && one.right.length > 0 && next() < 0.5
-      ? (turns[Math.floor(next() * turns.length)] ?? '')
-      : '';
+  const turn = before.length > 0 && one.right.length > 0 && next() < 0.5 ? (pick(turns) ?? '') : '';
   const complaint = turn === '' ? one.text : `${turn}${one.english ? ' ' : ''}${one.text}`;
   const mark = (): string => (one.english ? (next() < 0.5 ? '. ' : ', ') : next() < 0.6 ? '，' : '。');
   const text = [...before, complaint, ...after].reduce((all, part) => {

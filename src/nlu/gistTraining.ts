@@ -1,5 +1,5 @@
 /** What the gist network learns from: every text once, with the answers to all questions that its files give. */
-import { factsOf } from './company.ts';
+import { complaintsOf, factsOf } from './company.ts';
 import type { Labelled } from './examples.ts';
 import { CAUSE_CLASSES, encode, mixed } from './examples.ts';
 import type { Question } from './gist.ts';
@@ -30,6 +30,8 @@ export const GIST_RECIPE: GistRecipe = {
 /** How often a complaint is set among bare facts, and among how many at most; set among praise it would make praise suspect. */
 const MIXED = 0.5;
 const COMPANY = 3;
+/** How often what must be heard in any company, or only sounds like it, is set among complaints: it mostly comes with one. */
+const TOLD = 0.4;
 
 interface GistRow {
   readonly labelled: Labelled;
@@ -59,6 +61,17 @@ function gather(material: Material): GistRow[] {
   return [...texts.values()];
 }
 
+/** What a text still answers when it is set among complaints, for texts that must be heard in any company. */
+function heardAmong(material: Material): ReadonlyMap<string, readonly Question[]> {
+  const heard = new Map<string, readonly Question[]>();
+  for (const { text } of material.severity) heard.set(text, ['severity', 'human']);
+  for (const { text, label } of material.intent) {
+    if (label === 'human') heard.set(text, ['human', 'intent']);
+    if (label === 'not-human') heard.set(text, ['human']);
+  }
+  return heard;
+}
+
 const complains = ({ answers }: GistRow): boolean => (answers.cause?.right.length ?? 0) > 0;
 
 export function learnGist(material: Material, lexicon: Lexicon, recipe: GistRecipe = GIST_RECIPE): Learned {
@@ -70,6 +83,8 @@ export function learnGist(material: Material, lexicon: Lexicon, recipe: GistReci
   });
   const plain = rows.map(example);
   const facts = factsOf(material);
+  const complaints = complaintsOf(material);
+  const heard = heardAmong(material);
   const classes = {
     cause: CAUSE_CLASSES,
     intent: intentClasses(material),
@@ -80,11 +95,16 @@ export function learnGist(material: Material, lexicon: Lexicon, recipe: GistReci
     const learner = new GistLearner(classes, voice, plain);
     const next = random(voice.seed);
     for (let epoch = 0; epoch < voice.epochs; epoch += 1) {
-      const examples = rows.map((row, i) =>
-        complains(row) && next() < MIXED
-          ? example({ ...row, labelled: mixed(row.labelled, facts, COMPANY, next) })
-          : (plain[i] as GistExample),
-      );
+      const examples = rows.map((row, i): GistExample => {
+        if (complains(row) && next() < MIXED)
+          return example({ ...row, labelled: mixed(row.labelled, facts, COMPANY, next) });
+        const asked = heard.get(row.labelled.text);
+        if (asked !== undefined && next() < TOLD) {
+          const answers = Object.fromEntries(asked.map((name) => [name, row.answers[name]]));
+          return example({ labelled: mixed(row.labelled, complaints, COMPANY, next), answers });
+        }
+        return plain[i] as GistExample;
+      });
       learner.pass(examples, epoch);
     }
     return learner.learned();

@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
 import type { Placed } from './gist.ts';
 import { languageOf } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Finders, Mind, UnderstandingOptions } from './mind.ts';
 import { readMind } from './mind.ts';
 import { fold } from './normalise.ts';
@@ -20,10 +21,21 @@ import type { SlotContext } from './slots/index.ts';
 import type { AskedClause } from './slots/remedy.ts';
 import { emotionOf, tensionOf, trendOf } from './tension.ts';
 import type { IntentChances } from './verdicts.ts';
-import { aggrieved, agreed, gravityOf, hear, intentChances, intentOf, needsPerson } from './verdicts.ts';
+import {
+  aggrieved,
+  agreed,
+  gravityOf,
+  HEATED,
+  hear,
+  intentChances,
+  intentOf,
+  needsPerson,
+} from './verdicts.ts';
 import type { Scores, Viewed } from './views.ts';
 
 export { MODEL_FILE, shopModel } from './mind.ts';
+
+const KIND_WORDS = /^good(?:-deed)?$|-good$|^thank/;
 
 interface Sense {
   /** How surely there is something to complain of, by the cause model alone and by both models. */
@@ -92,8 +104,12 @@ const REMEMBERED = 2000;
 const NAMED = 0.15;
 
 /** Whether the text blames somebody for something, so that a cause is named. */
-const blames = ({ cause, complains, byCause }: Sense): boolean =>
-  cause !== undefined && byCause >= NAMED && complains >= 0.5;
+const blames = ({ cause, complains, byCause, tension }: Sense): boolean =>
+  cause !== undefined && byCause >= NAMED && (complains >= 0.5 || tension.tension >= HEATED);
+
+function praised(lexicon: Lexicon, text: string): boolean {
+  return lexicon.find(text).some(({ tags }) => tags.some((tag) => KIND_WORDS.test(tag)));
+}
 
 /** What is not needed to sort a text. */
 type Facts = Pick<Reading, 'slots' | 'corrects' | 'personal' | 'choice' | 'language' | 'stance'>;
@@ -137,9 +153,15 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const { text, turns = [] } = utterance;
       const sensed = sense(mind, text);
       const { complains, cause, folded, tension } = sensed;
-      const heard = hear(mind, { text: folded.text, viewed: sensed.viewed, complains });
+      const heard = hear(mind, {
+        text: folded.text,
+        viewed: sensed.viewed,
+        complains,
+        tension: tension.tension,
+        praises: () => praised(mind.lexicon, folded.text),
+      });
       const intent = intentOf(mind, heard, sensed.chances);
-      const gravity = gravityOf(mind, heard, tension.tension);
+      const gravity = gravityOf(mind, heard);
       const before = turns.at(-2) ?? turns.at(-1);
       const lang = languageOf(text, utterance.lang);
       const blamed = blames(sensed);

@@ -85,13 +85,15 @@ export function bareWishes(material: Material): Phrase[] {
   );
 }
 
+/** Reports are few beside the phrases, and the only ones that blame without a cross word. */
+const REPORTED = 2;
 const ANY_CAUSE = CAUSE_CLASSES.map((_, i) => i);
 
 export function causeRows(material: Material): Labelled[] {
   return [
     ...material.cause.map((phrase) => label(phrase, CAUSE_CLASSES)),
     ...material.groups.map((phrase) => label(phrase, CAUSE_CLASSES, FOREIGN)),
-    ...material.reports.map((phrase) => ({ ...label(phrase, []), right: ANY_CAUSE })),
+    ...material.reports.map((phrase) => ({ ...label(phrase, [], REPORTED), right: ANY_CAUSE })),
     ...material.intent
       .filter((p) => CAUSELESS.has(p.label))
       .map((phrase) => label({ ...phrase, label: '-' }, [], BLAMELESS)),
@@ -121,8 +123,8 @@ export function intentClasses(material: Material): string[] {
   return [...new Set([...named.sort(), 'complaint'])];
 }
 
-/** Who praises is one of few among those who complain. */
-const PRAISED = 2;
+/** Praise is many phrases in unusual words; what it has in common with bare reports shall not make praise of them. */
+const PRAISED = 0.6;
 
 export function intentRows(material: Material, classes: readonly string[]): Labelled[] {
   const blameless = classes.flatMap((name, i) => (BLAMELESS_INTENTS.has(name) ? [i] : []));
@@ -134,7 +136,7 @@ export function intentRows(material: Material, classes: readonly string[]): Labe
       p.label === 'praise' ? label(p, classes, 0.5) : { ...label(p, [], 0.5), right: blameless },
     ),
     ...material.cause.map((phrase) => label({ ...phrase, label: 'complaint' }, classes)),
-    ...material.reports.map((phrase) => label(phrase, classes)),
+    ...material.reports.map((phrase) => label(phrase, classes, REPORTED)),
   ];
 }
 

@@ -88,10 +88,10 @@ function learn(material: Material, file: string): number {
     recipe: { ...RECIPE, gist: GIST_RECIPE, phrases: counts },
     fitted: {
       cause: temperature(material, lexicon),
-      human: 0.4,
-      humanClause: 0.85,
+      human: 0.46,
+      humanAmong: 0.7,
       severe: 0.6,
-      severeHint: 0.14,
+      severeHint: 0.16,
       severeLong: 0.3,
       severeSigned: 0.05,
     },

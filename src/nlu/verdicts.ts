@@ -1,7 +1,9 @@
 /** Intent and severity: the models' word and the sure signs, weighed. */
 import type { Severity } from '../domain/reading.ts';
 import type { Intent } from '../ports/understanding.ts';
-import type { Answers, Gist, Question } from './gist.ts';
+import type { HeardAlarms } from './alarms.ts';
+import { hearAlarms } from './alarms.ts';
+import type { Gist } from './gist.ts';
 import { softmax } from './linear.ts';
 import type { Signs } from './signs.ts';
 import { Sight } from './signs.ts';
@@ -20,6 +22,10 @@ export interface Said {
   readonly viewed: Viewed;
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
+  /** 0–1. */
+  readonly tension: number;
+  /** Whether any word of praise or thanks was said. */
+  readonly praises: () => boolean;
 }
 
 export interface Heard extends Said {
@@ -27,43 +33,38 @@ export interface Heard extends Said {
   /** "笑死我了", "a killer deal": without what only sounds grave; an idiom is no danger, whatever the model feels. */
   readonly literal: Sight;
   readonly inDanger: boolean;
+  readonly alarms: HeardAlarms;
 }
-
-const chancesOf = ({ whole }: Viewed, question: Question): Float64Array => softmax(whole[question]);
 
 export function hear(judge: Judge, said: Said): Heard {
   const sight = new Sight(judge.signs, said.text);
   const literal = sight.without('severity.idiom').without('severity.harmless');
-  return { ...said, sight, literal, inDanger: literal.shows('severity.danger') };
+  return {
+    ...said,
+    sight,
+    literal,
+    inDanger: literal.shows('severity.danger'),
+    alarms: hearAlarms(judge.gist, said.viewed),
+  };
 }
 
 const AT_ONCE: readonly Severity[] = ['safety', 'legal', 'media', 'regulator'];
 const LONG = 120;
 /** From here on the gist's word alone is enough to take a text for a danger. */
 const DANGER = 0.85;
-/** What the gist must reach where a word only sounds grave ("media player"), or tells of an earlier call. */
-const SURE = 0.9;
+/** What the gist must reach where an earlier call is told of, and where a word only sounds grave ("media player"). */
+const TOLD = 0.9;
+const SOUNDS = 0.93;
 
-/** How surely somebody wants a person, by the two questions that ask for it. */
-function wish(answers: Answers, humanAt: number): number {
-  return ((softmax(answers.human)[0] ?? 0) + (softmax(answers.intent)[humanAt] ?? 0)) / 2;
-}
+/** From so many clauses on much is said beside a wish. */
+const SEVERAL = 3;
 
-/** Below it no single clause can make a wish of a text. */
-const SLIGHT = 0.35;
-
-/**
- * Said by the text as a whole, or beyond doubt by one clause among others: "a person please, my soup is cold". A bare command needs
- * nobody's consent; what tells of an earlier call must be very sure.
- */
-function wantsHuman({ fitted, gist }: Judge, { viewed, sight }: Heard): boolean {
+/** A bare command needs nobody's consent; what tells of an earlier call must be very sure, as a whole. */
+function wantsHuman({ fitted }: Judge, { sight, alarms, viewed }: Heard): boolean {
   if (sight.shows('human.bare')) return true;
-  const humanAt = gist.classes.intent.indexOf('human');
-  const whole = wish(viewed.whole, humanAt);
-  const told = sight.shows('human.told');
-  if (whole >= (told ? SURE : (fitted.human ?? 0.5))) return true;
-  if (told || whole < SLIGHT || viewed.placed.length < 2) return false;
-  return viewed.placed.some((clause) => wish(gist.answers([clause]), humanAt) >= (fitted.humanClause ?? 0.9));
+  if (sight.shows('human.told')) return alarms.byWhole.wish >= TOLD;
+  const least = viewed.placed.length < SEVERAL ? fitted.human : fitted.humanAmong;
+  return alarms.byAny.wish >= (least ?? 0.5);
 }
 
 export interface IntentChances {
@@ -75,7 +76,7 @@ export interface IntentChances {
 const AGGRIEVED = new Set(['complaint', 'damage', 'abuse', 'danger', 'human']);
 
 export function intentChances(judge: Judge, viewed: Viewed): IntentChances {
-  return { classes: judge.gist.classes.intent, chances: chancesOf(viewed, 'intent') };
+  return { classes: judge.gist.classes.intent, chances: softmax(viewed.whole.intent) };
 }
 
 export function aggrieved({ classes, chances }: IntentChances): number {
@@ -107,8 +108,13 @@ function settled(heard: Heard, chances: IntentChances): { intent: Intent; chance
     : first;
 }
 
-/** Intents that a text which blames somebody does not have. */
+/** Without a word of praise the model must be this sure of it: a complaint that is thanked for is dearer than praise that is not. */
+const PRAISE = 0.7;
+/** Intents of nobody who blames somebody. */
 const WITHOUT_BLAME: ReadonlySet<Intent> = new Set(['praise', 'inform', 'thanks']);
+
+/** Who is this tense blames somebody, whatever the models make of the words. */
+export const HEATED = 0.5;
 
 /** Below it an intent is a guess; one that undoes what was done must be surer. */
 const FAINT = 0.2;
@@ -119,7 +125,9 @@ export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): In
   if (heard.inDanger) return 'danger';
   if (wantsHuman(judge, heard)) return 'human';
   const { intent, chance } = settled(heard, chances);
-  if (heard.complains >= 0.5 && WITHOUT_BLAME.has(intent)) return 'complaint';
+  const blames = heard.complains >= 0.5 || heard.tension >= HEATED;
+  if (blames && WITHOUT_BLAME.has(intent)) return 'complaint';
+  if (intent === 'praise' && chance < PRAISE && !heard.praises()) return 'inform';
   return chance < (UNDOING.has(intent) ? SETTLED : FAINT) ? 'inform' : intent;
 }
 
@@ -131,7 +139,7 @@ export interface Gravity {
 
 /** What a model must reach without a sign: for a hint, and for being taken at its word. */
 function leastOf({ fitted }: Judge, { text, sight }: Heard, negated: boolean): [number, number] {
-  if (negated || sight.shows('severity.harmless') || sight.shows('severity.idiom')) return [SURE, SURE];
+  if (negated || sight.shows('severity.harmless') || sight.shows('severity.idiom')) return [SOUNDS, SOUNDS];
   const alone = fitted.severe ?? 0.5;
   return text.length >= LONG ? [fitted.severeLong ?? 0.3, alone] : [fitted.severeHint ?? 0.15, alone];
 }
@@ -140,12 +148,11 @@ function leastOf({ fitted }: Judge, { text, sight }: Heard, negated: boolean): [
 function gravest(judge: Judge, heard: Heard): Gravity | undefined {
   const { gist, fitted } = judge;
   const classes = gist.classes.severity;
-  const { viewed, literal } = heard;
-  const chances = chancesOf(viewed, 'severity');
+  const { literal, alarms } = heard;
   const negated = literal.shows('severity.not');
   const [hint, alone] = leastOf(judge, heard, negated);
   const found = AT_ONCE.map((severity) => {
-    const p = chances[classes.indexOf(severity)] ?? 0;
+    const p = alarms.byAny.severity[classes.indexOf(severity)] ?? 0;
     const sure = literal.shows(`severity.sure-${severity}`);
     const signed = sure || (!negated && literal.shows(`severity.${severity}`));
     const plain = sure || p >= (signed ? (fitted.severeSigned ?? 0.05) : alone);
@@ -155,12 +162,12 @@ function gravest(judge: Judge, heard: Heard): Gravity | undefined {
   return top === undefined || top.worth < 0 ? undefined : top;
 }
 
-export function gravityOf(judge: Judge, heard: Heard, tension: number): Gravity {
+export function gravityOf(judge: Judge, heard: Heard): Gravity {
   if (heard.inDanger) return { severity: 'safety', plain: true };
   const grave = gravest(judge, heard);
   if (grave !== undefined) return grave;
-  if (heard.complains < 0.5) return { severity: 'low', plain: true };
-  return { severity: tension >= 0.75 ? 'high' : 'normal', plain: true };
+  if (heard.complains < 0.5 && heard.tension < HEATED) return { severity: 'low', plain: true };
+  return { severity: heard.tension >= 0.75 ? 'high' : 'normal', plain: true };
 }
 
 export function needsPerson(intent: Intent, { severity, plain }: Gravity): boolean {

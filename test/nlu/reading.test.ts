@@ -101,3 +101,30 @@ describe('cause', () => {
     expect(read('菜里有头发，服务员还骂我')).toEqual(read('菜里有头发，服务员还骂我'));
   });
 });
+
+describe('an offer picked by its place', () => {
+  it('is named in a short answer', () => {
+    expect(read('第一个吧').choice).toBe(1);
+    expect(read('the second one please').choice).toBe(2);
+  });
+
+  it('is not made of a story that tells of a first', () => {
+    const story =
+      '第一个师傅来了看了一眼就走，说没有配件，冰箱里的菜全坏了，地上都是水，家里老人孩子都没法做饭';
+    expect(read(story).choice).toBeUndefined();
+  });
+});
+
+describe('what would undo a case or wipe it out', () => {
+  it.each([
+    '不用麻烦你们同事了，我在这儿说',
+    'forget the phone call, I will write it here',
+    '给我把法人的信息发过来，我要起诉',
+  ])('is not made of a guess: %s', (text) => {
+    expect(['cancel', 'delete-data']).not.toContain(read(text).intent);
+  });
+});
+
+it('a fault that is told with a smile is no praise', () => {
+  expect(read('毛衣洗了一水，现在我侄女穿正好').intent).toBe('complaint');
+});
