@@ -18,10 +18,13 @@ export interface HeardAlarms {
   readonly byAny: Alarms;
 }
 
-/** What a part says by itself counts this much of what the whole would have to say. */
+/** A danger that only a part tells of counts this much of what the whole would have to say. */
 const PARTLY = 0.8;
 /** Where the whole knows of nothing at all, neither does a part. */
-const SILENT = 0.05;
+const SILENT = 0.1;
+
+/** The causes of a part nobody asks for. */
+const ALARMING = 'intent';
 
 function alarmsIn({ classes }: Gist, { human, intent, severity }: Answers): Alarms {
   const [asked = 0] = softmax(human);
@@ -34,11 +37,13 @@ const isSilent = ({ wish, severity }: Alarms): boolean => wish < SILENT && sever
 /** Of one or two clauses the whole says it all. */
 function partsOf(gist: Gist, placed: readonly Placed[]): Alarms[] {
   if (placed.length < 3) return [];
-  return placed.slice(1).map((clause, i) => alarmsIn(gist, gist.answers([placed[i] as Placed, clause])));
+  return placed
+    .slice(1)
+    .map((clause, i) => alarmsIn(gist, gist.answers([placed[i] as Placed, clause], ALARMING)));
 }
 
 const louder = (all: Alarms, part: Alarms): Alarms => ({
-  wish: Math.max(all.wish, PARTLY * part.wish),
+  wish: Math.max(all.wish, part.wish),
   severity: all.severity.map((p, i) => Math.max(p, PARTLY * (part.severity[i] as number))),
 });
 

@@ -65,9 +65,9 @@ export class Gist {
       for (const [measure, weight] of own.entries()) this.#weights[measure * next + answer] = weight;
   }
 
-  /** To each question one score for each class; 0 is "none of them". */
-  answers(clauses: readonly Placed[]): Answers {
-    const sums = this.#sums(this.#measures(clauses));
+  /** To each question from `first` on one score for each class; 0 is "none of them". */
+  answers(clauses: readonly Placed[], first: Question = 'cause'): Answers {
+    const sums = this.#sums(this.#measures(clauses), this.#stretches[first].from);
     const answerTo = (name: Question): Float64Array =>
       sums.slice(this.#stretches[name].from, this.#stretches[name].to);
     return {
@@ -79,20 +79,20 @@ export class Gist {
   }
 
   /** Two measures at a time: each sum is taken up and put down half as often. */
-  #sums(measures: Float64Array): Float64Array {
+  #sums(measures: Float64Array, first: number): Float64Array {
     const sums = Float64Array.from(this.#bias);
     const weights = this.#weights;
     const width = sums.length;
     const shown: number[] = [];
     for (let i = 0; i < measures.length; i += 1) if (measures[i] !== 0) shown.push(i);
     for (let s = 0; s < shown.length; s += 2) {
-      const first = shown[s] as number;
-      const second = shown[s + 1] ?? first;
-      const one = measures[first] as number;
-      const other = second === first ? 0 : (measures[second] as number);
-      const from = first * width;
+      const here = shown[s] as number;
+      const second = shown[s + 1] ?? here;
+      const one = measures[here] as number;
+      const other = second === here ? 0 : (measures[second] as number);
+      const from = here * width;
       const beside = second * width;
-      for (let a = 0; a < width; a += 1) {
+      for (let a = first; a < width; a += 1) {
         sums[a] =
           (sums[a] as number) + one * (weights[from + a] as number) + other * (weights[beside + a] as number);
       }

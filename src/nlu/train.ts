@@ -88,8 +88,8 @@ function learn(material: Material, file: string): number {
     recipe: { ...RECIPE, gist: GIST_RECIPE, phrases: counts },
     fitted: {
       cause: temperature(material, lexicon),
-      human: 0.46,
-      humanAmong: 0.7,
+      human: 0.48,
+      humanAmong: 0.65,
       severe: 0.6,
       severeHint: 0.16,
       severeLong: 0.3,

@@ -56,15 +56,19 @@ const DANGER = 0.85;
 const TOLD = 0.9;
 const SOUNDS = 0.93;
 
-/** From so many clauses on much is said beside a wish. */
+/** From so many clauses on much is said beside a wish; each doubling brings more that only sounds like one. */
 const SEVERAL = 3;
+const BY_CHANCE = 0.05;
+
+/** How sure a wish must be among so many clauses. */
+const leastWish = ({ human = 0.5, humanAmong = human }: Judge['fitted'], clauses: number): number =>
+  clauses < SEVERAL ? human : Math.min(TOLD, humanAmong + BY_CHANCE * Math.log2(clauses / SEVERAL));
 
 /** A bare command needs nobody's consent; what tells of an earlier call must be very sure, as a whole. */
 function wantsHuman({ fitted }: Judge, { sight, alarms, viewed }: Heard): boolean {
   if (sight.shows('human.bare')) return true;
   if (sight.shows('human.told')) return alarms.byWhole.wish >= TOLD;
-  const least = viewed.placed.length < SEVERAL ? fitted.human : fitted.humanAmong;
-  return alarms.byAny.wish >= (least ?? 0.5);
+  return alarms.byAny.wish >= leastWish(fitted, viewed.placed.length);
 }
 
 export interface IntentChances {
@@ -109,7 +113,7 @@ function settled(heard: Heard, chances: IntentChances): { intent: Intent; chance
 }
 
 /** Without a word of praise the model must be this sure of it: a complaint that is thanked for is dearer than praise that is not. */
-const PRAISE = 0.7;
+const PRAISE = 0.5;
 /** Intents of nobody who blames somebody. */
 const WITHOUT_BLAME: ReadonlySet<Intent> = new Set(['praise', 'inform', 'thanks']);
 
