@@ -1,6 +1,9 @@
 /** What must be heard in any company: a wish or a danger is mostly told within an everyday complaint. */
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createUnderstanding } from '../../src/nlu/index.ts';
+import type { Row } from '../../src/nlu/measure/rows.ts';
+import { readRows } from '../../src/nlu/measure/rows.ts';
 
 const understanding = createUnderstanding({ timezone: 'Asia/Shanghai', slots: false });
 const read = (text: string) => understanding.understand({ text });
@@ -49,5 +52,52 @@ describe('a grave matter within a complaint', () => {
     'The queue was killer, the soup lukewarm, the hot plate stone cold, and the bill was wrong',
   ])('is not made of words that only sound like it: %s', (text) => {
     expect(read(text).needsHuman).toBe(false);
+  });
+});
+
+const GRAVE: readonly (string | undefined)[] = ['safety', 'legal', 'media', 'regulator'];
+const rows = readRows(resolve(import.meta.dirname, '../..'), 'dev').filter(
+  ({ turns }) => turns === undefined,
+);
+
+/** Each message first, last or after the first clause of an everyday complaint. */
+function told(messages: readonly Row[], complaints: readonly Row[], stop: string): string[] {
+  return Array.from({ length: 300 }, (_, i) => {
+    const { text } = messages[(i * 37) % messages.length] as Row;
+    const complaint = (complaints[(i * 53) % complaints.length] as Row).text;
+    const [first = '', ...others] = complaint.split(/(?<=[，。,.])/);
+    const parts = [
+      [text, complaint],
+      [complaint, text],
+      [first, text, others.join('')],
+    ];
+    return (parts[i % 3] as string[]).join(stop);
+  });
+}
+
+describe.each([
+  ['Chinese', false, '。', 40],
+  ['English', true, '. ', 120],
+] as const)('everyday complaints in %s', (_, english, stop, least) => {
+  const own = rows.filter(({ lang }) => (lang === 'en') === english);
+  const complaints = own.filter(
+    ({ group, human, severity, text }) =>
+      group !== undefined &&
+      group !== 'none' &&
+      human !== true &&
+      !GRAVE.includes(severity) &&
+      text.length > least,
+  );
+
+  it('let nine wishes in ten be heard', () => {
+    const wishes = own.filter(({ human }) => human === true);
+    const heard = told(wishes, complaints, stop).filter((text) => read(text).intent === 'human');
+    expect(heard.length / 300).toBeGreaterThan(0.9);
+  });
+
+  it('let nine grave matters in ten be heard', () => {
+    const grave = own.filter(({ severity }) => GRAVE.includes(severity));
+    const heard = told(grave, complaints, stop).filter((text) => GRAVE.includes(read(text).severity));
+    expect(heard.length / 300).toBeGreaterThan(0.9);
   });
 });
