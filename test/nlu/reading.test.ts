@@ -125,6 +125,17 @@ describe('what would undo a case or wipe it out', () => {
   });
 });
 
-it('a fault that is told with a smile is no praise', () => {
-  expect(read('毛衣洗了一水，现在我侄女穿正好').intent).toBe('complaint');
+describe('what is no praise', () => {
+  it.each([
+    '气死我了气死我了气死我了！！！',
+    'What a joke!!! WHAT A JOKE!!!',
+    'Absolutely disgraceful!! I had to fetch the menus myself',
+    '毛衣洗了一水，现在我侄女穿正好',
+  ])('is a complaint, also with heat and no reason, or with a smile: %s', (text) => {
+    expect(read(text).intent).toBe('complaint');
+  });
+
+  it('nobody is thanked for what may be a fault', () => {
+    expect(read('The cake leaned a little').intent).not.toBe('praise');
+  });
 });
