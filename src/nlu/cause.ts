@@ -5,7 +5,7 @@ import type { CauseReading } from '../ports/understanding.ts';
 import { softmax } from './linear.ts';
 import { remembered } from './remembered.ts';
 import type { Scores, Viewed } from './views.ts';
-import { causeScores } from './views.ts';
+import { causeScores, logit } from './views.ts';
 
 const GROUPS = Object.keys(CAUSES) as CauseGroup[];
 
@@ -66,6 +66,10 @@ export function readCause(viewed: Viewed, classes: readonly string[], temperatur
   };
 }
 
+/** A clause must be this sure of its cause, which no score below can be, "none" having the score 0. */
+const CLEAR = 0.6;
+const LEAST_CLEAR = logit(CLEAR);
+
 /** Causes of single clauses that stand clearly for themselves. */
 function alsoOf(
   clauses: readonly Scores[],
@@ -75,11 +79,12 @@ function alsoOf(
 ): { also?: { group: CauseGroup; sub: SubCause }[] } {
   const also: { group: CauseGroup; sub: SubCause; p: number }[] = [];
   for (const clause of clauses) {
-    const chances = softmax(clause.cause);
-    const c = chances.indexOf(Math.max(...chances));
-    const p = chances[c] as number;
+    const top = Math.max(...clause.cause);
+    if (top < LEAST_CLEAR) continue;
+    const c = clause.cause.indexOf(top);
+    const p = softmax(clause.cause)[c] as number;
     const cause = split(classes[c] as string);
-    if (p < 0.6 || (cause.group === group && cause.sub === sub)) continue;
+    if (p < CLEAR || (cause.group === group && cause.sub === sub)) continue;
     if (!also.some((known) => known.sub === cause.sub && known.group === cause.group))
       also.push({ ...cause, p });
   }

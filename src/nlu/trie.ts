@@ -13,6 +13,8 @@ export class Trie<T> {
   #code = new Uint16Array(1024);
   #to = new Int32Array(1024);
   readonly #values: (T | undefined)[] = [undefined];
+  /** By character, 1 where a word begins with it: most walks end before they begin. */
+  readonly #begins = new Uint8Array(0x10000);
 
   /** Where (node, character) is in the table, or the free place for it. */
   #place(node: number, code: number): number {
@@ -25,7 +27,9 @@ export class Trie<T> {
 
   /** The node that a character of `text` leads to. */
   step(node: number, text: string, at: number): number {
-    return at < text.length ? (this.#to[this.#place(node, text.charCodeAt(at))] as number) : ROOT;
+    if (at >= text.length) return ROOT;
+    const code = text.charCodeAt(at);
+    return node === ROOT && this.#begins[code] === 0 ? ROOT : (this.#to[this.#place(node, code)] as number);
   }
 
   /** What was kept for the word that ends at a node. */
@@ -45,6 +49,7 @@ export class Trie<T> {
 
   #grow(node: number, code: number): number {
     if (this.#size * 2 > this.#mask) this.#widen();
+    if (node === ROOT) this.#begins[code] = 1;
     const place = this.#place(node, code);
     this.#from[place] = node;
     this.#code[place] = code;
