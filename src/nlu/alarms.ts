@@ -26,9 +26,13 @@ const SILENT = 0.1;
 /** The causes of a part nobody asks for. */
 const ALARMING = 'intent';
 
-function alarmsIn({ classes }: Gist, { human, intent, severity }: Answers): Alarms {
+function alarmsIn(
+  { classes }: Gist,
+  { human, intent, severity }: Answers,
+  chances: Float64Array = softmax(intent),
+): Alarms {
   const [asked = 0] = softmax(human);
-  const meant = softmax(intent)[classes.intent.indexOf('human')] ?? 0;
+  const meant = chances[classes.intent.indexOf('human')] ?? 0;
   return { wish: (asked + meant) / 2, severity: softmax(severity) };
 }
 
@@ -47,8 +51,9 @@ const louder = (all: Alarms, part: Alarms): Alarms => ({
   severity: all.severity.map((p, i) => Math.max(p, PARTLY * (part.severity[i] as number))),
 });
 
-export function hearAlarms(gist: Gist, { whole, placed }: Viewed): HeardAlarms {
-  const byWhole = alarmsIn(gist, whole);
+/** `chances`: those of the text's intents, which are known by then. */
+export function hearAlarms(gist: Gist, { whole, placed }: Viewed, chances: Float64Array): HeardAlarms {
+  const byWhole = alarmsIn(gist, whole, chances);
   const parts = isSilent(byWhole) ? [] : partsOf(gist, placed);
   return { byWhole, byAny: parts.reduce(louder, byWhole) };
 }

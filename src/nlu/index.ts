@@ -1,7 +1,6 @@
 /** The recogniser behind the Understanding port: models and word lists are read once, then every reading is pure. */
 import type { Slots } from '../domain/reading.ts';
 import type { Reading, Understanding, Utterance } from '../ports/understanding.ts';
-import { readCause } from './cause.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import { featuresOf } from './features.ts';
@@ -77,7 +76,7 @@ function sense(mind: Mind, text: string): Sense {
   const folded = fold(text);
   const clauses = clausesOf(folded.text);
   const view = viewOf(mind, clauses);
-  const { complains, reading } = readCause(view, mind.panel.classes.cause, mind.fitted.cause ?? 1);
+  const { complains, reading } = mind.causes.read(view);
   const chances = intentChances(mind, view);
   const sure = agreed(complains, aggrieved(chances));
   const felt = clauses.map((clause, i) => ({
@@ -156,11 +155,12 @@ export function createUnderstanding(options: UnderstandingOptions): Understandin
       const heard = hear(mind, {
         text: folded.text,
         viewed: sensed.viewed,
+        chances: sensed.chances,
         complains,
         tension: tension.tension,
         praises: () => praised(mind.lexicon, folded.text),
       });
-      const intent = intentOf(mind, heard, sensed.chances);
+      const intent = intentOf(mind, heard);
       const gravity = gravityOf(mind, heard);
       const before = turns.at(-2) ?? turns.at(-1);
       const lang = languageOf(text, utterance.lang);

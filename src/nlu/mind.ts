@@ -1,6 +1,7 @@
 /** What the recogniser knows: models, word lists and patterns, read once. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { CauseReader } from './cause.ts';
 import { Gist } from './gist.ts';
 import { GistSpace } from './gistSpace.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -46,6 +47,7 @@ function modelOf({ modelFile, shopDir }: UnderstandingOptions): string {
 
 export interface Mind extends Judge {
   readonly panel: Panel<LinearName>;
+  readonly causes: CauseReader;
   /** Where the gist places clauses; kept apart, as it knows fewer features and more of each. */
   readonly space: GistSpace;
   readonly lexicon: Lexicon;
@@ -86,6 +88,7 @@ export function readMind(options: UnderstandingOptions): Mind {
   const lexicon = readLexicon(locales);
   return {
     panel,
+    causes: new CauseReader(panel.classes.cause, fitted.cause ?? 1),
     space: new GistSpace(space),
     gist: new Gist(layers),
     fitted,

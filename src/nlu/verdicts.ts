@@ -20,6 +20,7 @@ export interface Judge {
 export interface Said {
   readonly text: string;
   readonly viewed: Viewed;
+  readonly chances: IntentChances;
   /** 0–1: how surely the text complains of anything. */
   readonly complains: number;
   /** 0–1. */
@@ -44,7 +45,7 @@ export function hear(judge: Judge, said: Said): Heard {
     sight,
     literal,
     inDanger: literal.shows('severity.danger'),
-    alarms: hearAlarms(judge.gist, said.viewed),
+    alarms: hearAlarms(judge.gist, said.viewed, said.chances.chances),
   };
 }
 
@@ -104,8 +105,8 @@ function likeliest({ classes, chances }: IntentChances): { intent: Intent; chanc
 }
 
 /** The likeliest intent; what only sounds like danger, or hardly does, is a complaint. */
-function settled(heard: Heard, chances: IntentChances): { intent: Intent; chance: number } {
-  const first = likeliest(chances);
+function settled(heard: Heard): { intent: Intent; chance: number } {
+  const first = likeliest(heard.chances);
   if (first.intent !== 'danger') return first;
   return first.chance < DANGER || heard.literal !== heard.sight
     ? { intent: 'complaint', chance: first.chance }
@@ -125,10 +126,10 @@ const FAINT = 0.2;
 const SETTLED = 0.4;
 const UNDOING: ReadonlySet<Intent> = new Set(['cancel', 'delete-data']);
 
-export function intentOf(judge: Judge, heard: Heard, chances: IntentChances): Intent {
+export function intentOf(judge: Judge, heard: Heard): Intent {
   if (heard.inDanger) return 'danger';
   if (wantsHuman(judge, heard)) return 'human';
-  const { intent, chance } = settled(heard, chances);
+  const { intent, chance } = settled(heard);
   const blames = heard.complains >= 0.5 || heard.tension >= HEATED;
   if (blames && WITHOUT_BLAME.has(intent)) return 'complaint';
   if (intent === 'praise' && chance < PRAISE && !heard.praises()) return 'inform';
