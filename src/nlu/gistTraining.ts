@@ -20,7 +20,7 @@ export const GIST_RECIPE: GistRecipe = {
   batch: 256,
   rate: 0.004,
   rarest: 5,
-  seed: 2026,
+  seed: 11,
   voices: 2,
   hidden: 0.15,
   dulled: 0.2,

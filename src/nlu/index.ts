@@ -143,7 +143,13 @@ function factsIn(
 }
 
 export function createUnderstanding(options: UnderstandingOptions): Understanding {
-  const mind = readMind(options);
+  return understandingOf(readMind(options), options);
+}
+
+export function understandingOf(
+  mind: Mind,
+  options: Pick<UnderstandingOptions, 'timezone' | 'now'>,
+): Understanding {
   const { finders } = mind;
   const now = options.now ?? (() => new Date());
   const tensionBefore = remembered((text) => sense(mind, text).tension.tension, REMEMBERED);

@@ -9,8 +9,9 @@ import type { Candidate } from './adopt.ts';
 import { adopt, comparison, isUsable } from './adopt.ts';
 import { calibrate } from './calibrate.ts';
 import { learnDeeds } from './deeds.ts';
+import { fitWish } from './fitWish.ts';
 import { GIST_RECIPE, learnGist } from './gistTraining.ts';
-import { createUnderstanding, MODEL_FILE, shopModel } from './index.ts';
+import { createUnderstanding, MODEL_FILE, shopModel, understandingOf } from './index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readLexicon } from './lexicon.ts';
 import type { LinearModel } from './linear.ts';
@@ -19,7 +20,7 @@ import { readMaterial } from './material.ts';
 import type { Figures } from './measure/figures.ts';
 import { figuresOf, judge } from './measure/figures.ts';
 import { readRows } from './measure/rows.ts';
-import { WORDS_FILE } from './mind.ts';
+import { readMind, WORDS_FILE } from './mind.ts';
 import type { Trained } from './modelFile.ts';
 import { readModel, writeModel } from './modelFile.ts';
 import { readCorrections } from './shop.ts';
@@ -34,6 +35,8 @@ import { RECIPE, trainLinear } from './training.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const locales = join(root, 'locales');
+/** The rows' own. */
+const timezone = 'Asia/Shanghai';
 const { values } = parseArgs({
   options: {
     groups: { type: 'string', default: join(root, '../shared/data/mams.en.train.jsonl') },
@@ -81,25 +84,35 @@ function learn(material: Material, file: string): number {
     ...(wanted('spans') ? { spans: learnSpans(lexicon) } : {}),
   };
   const counts = Object.fromEntries(Object.entries(material).map(([kind, rows]) => [kind, rows.length]));
-  return writeModel(file, {
+  const trained: Trained = {
     models,
     space: (gist ?? (known as Trained)).space,
     layers: (gist ?? (known as Trained)).layers,
     recipe: { ...RECIPE, gist: GIST_RECIPE, phrases: counts },
     fitted: {
       cause: temperature(material, lexicon),
-      human: 0.48,
-      humanAmong: 0.65,
       severe: 0.6,
       severeHint: 0.16,
       severeLong: 0.3,
       severeSigned: 0.05,
     },
-  });
+  };
+  writeModel(file, trained);
+  return writeModel(file, { ...trained, fitted: { ...trained.fitted, human: leastWish(file) } });
+}
+
+/** The threshold of the wish for a person that suits the network in this file. */
+function leastWish(modelFile: string): number {
+  const mind = readMind({ timezone, slots: false, modelFile });
+  return fitWish(
+    (human) => understandingOf({ ...mind, fitted: { ...mind.fitted, human } }, { timezone }),
+    readRows(root, 'dev'),
+    readFloors(),
+  );
 }
 
 function figures(modelFile: string): Figures {
-  const understanding = createUnderstanding({ timezone: 'Asia/Shanghai', modelFile });
+  const understanding = createUnderstanding({ timezone, modelFile });
   return figuresOf(judge(understanding, readRows(root, 'dev')));
 }
 

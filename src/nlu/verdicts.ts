@@ -57,19 +57,15 @@ const DANGER = 0.85;
 const TOLD = 0.9;
 const SOUNDS = 0.93;
 
-/** From so many clauses on much is said beside a wish; each doubling brings more that only sounds like one. */
-const SEVERAL = 3;
-const BY_CHANCE = 0.05;
-
-/** How sure a wish must be among so many clauses. */
-const leastWish = ({ human = 0.5, humanAmong = human }: Judge['fitted'], clauses: number): number =>
-  clauses < SEVERAL ? human : Math.min(TOLD, humanAmong + BY_CHANCE * Math.log2(clauses / SEVERAL));
+/** The more clauses a text has, the likelier one of them only sounds like a wish: its odds count by the square root of their number. */
+const wishAmong = (wish: number, clauses: number): number =>
+  logistic(logit(wish) - Math.log(clauses || 1) / 2);
 
 /** A bare command needs nobody's consent; what tells of an earlier call must be very sure, as a whole. */
 function wantsHuman({ fitted }: Judge, { sight, alarms, viewed }: Heard): boolean {
   if (sight.shows('human.bare')) return true;
   if (sight.shows('human.told')) return alarms.byWhole.wish >= TOLD;
-  return alarms.byAny.wish >= leastWish(fitted, viewed.placed.length);
+  return wishAmong(alarms.byAny.wish, viewed.placed.length) >= (fitted.human ?? 0.5);
 }
 
 export interface IntentChances {

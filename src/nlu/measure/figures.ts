@@ -125,6 +125,13 @@ function accuracy(list: readonly Guess[]): number {
   return scoreOf(list).accuracy;
 }
 
+/** How well a wish for a person is heard. */
+export function wishFigures(judged: readonly Judged[]): Figures {
+  const said = guesses(judged, humanTruth, (reading) => String(reading.intent === 'human'));
+  const { recall, precision } = ratesOf(said, 'true');
+  return { 'human.recall': recall, 'human.precision': precision };
+}
+
 /** Figures by name; a figure whose rows are missing is left out. */
 export function figuresOf(judged: readonly Judged[]): Figures {
   const figures: Record<string, number> = {};
@@ -136,9 +143,7 @@ export function figuresOf(judged: readonly Judged[]): Figures {
   const plain = judged.filter(({ row }) => row.group === 'none');
   figures['cause.none'] =
     plain.filter(({ reading }) => reading.cause === undefined).length / (plain.length || 1);
-  const human = guesses(judged, humanTruth, (reading) => String(reading.intent === 'human'));
-  figures['human.recall'] = ratesOf(human, 'true').recall;
-  figures['human.precision'] = ratesOf(human, 'true').precision;
+  Object.assign(figures, wishFigures(judged));
   figures.intent = accuracy(
     guesses(
       judged,
