@@ -8,6 +8,7 @@ import { Gist } from '../../src/nlu/gist.ts';
 import { cellOf, GistSpace } from '../../src/nlu/gistSpace.ts';
 import { GIST_RECIPE, learnGist } from '../../src/nlu/gistTraining.ts';
 import type { Learned } from '../../src/nlu/gistVoices.ts';
+import { voicesOf } from '../../src/nlu/learn.ts';
 import { readLexicon } from '../../src/nlu/lexicon.ts';
 import { softmax } from '../../src/nlu/linear.ts';
 import type { Material } from '../../src/nlu/material.ts';
@@ -94,7 +95,7 @@ describe('the gist of a text', () => {
   });
 
   it('hears several voices as their mean', () => {
-    const voices = [2026, 3026].map((seed) => learnGist(material, lexicon, { ...recipe, seed, voices: 1 }));
+    const voices = voicesOf(recipe).map((voice) => learnGist(material, lexicon, { ...voice, voices: 1 }));
     const text = 'my cake was stale and nobody cared';
     const [one, other] = voices.map((voice) => ask(voice, text).scores.cause) as [Float64Array, Float64Array];
     const both = ask(learned, text).scores.cause;
