@@ -6,16 +6,16 @@ import type { Row } from './measure/rows.ts';
 
 const THRESHOLDS = Array.from({ length: 21 }, (_, i) => (30 + 2 * i) / 100);
 
-/** The middle of the thresholds with which neither figure of the wish is below its floor; without any, an even chance. */
+/** The lowest threshold that holds the floor of precision, as a wish that is missed is dearer than one too many; without any, an even chance. */
 export function fitWish(
   reading: (threshold: number) => Understanding,
   rows: readonly Row[],
   floors: Figures,
 ): number {
   const asked = rows.filter((row) => humanTruth(row) !== undefined);
-  const holding = THRESHOLDS.filter((threshold) => {
-    const figures = wishFigures(judge(reading(threshold), asked));
-    return Object.entries(figures).every(([name, value]) => value >= (floors[name] ?? 0));
-  });
-  return holding[Math.floor(holding.length / 2)] ?? 0.5;
+  const holds = (threshold: number): boolean => {
+    const precision = wishFigures(judge(reading(threshold), asked))['human.precision'] ?? 0;
+    return precision >= (floors['human.precision'] ?? 0);
+  };
+  return THRESHOLDS.find(holds) ?? 0.5;
 }
