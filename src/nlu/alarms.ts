@@ -10,7 +10,7 @@ export interface Alarms {
   /** 0–1: how surely somebody wants a person, by the two questions that ask for it. */
   readonly wish: number;
   /** 0–1 for each of the gist's severities. */
-  readonly severity: Float64Array;
+  readonly severity: readonly number[];
 }
 
 export interface HeardAlarms {
@@ -29,7 +29,7 @@ const ALARMING = 'intent';
 function alarmsIn(
   { classes }: Gist,
   { human, intent, severity }: Answers,
-  chances: Float64Array = softmax(intent),
+  chances: readonly number[] = softmax(intent),
 ): Alarms {
   const [asked = 0] = softmax(human);
   const meant = chances[classes.intent.indexOf('human')] ?? 0;
@@ -52,7 +52,7 @@ const louder = (all: Alarms, part: Alarms): Alarms => ({
 });
 
 /** `chances`: those of the text's intents, which are known by then. */
-export function hearAlarms(gist: Gist, { whole, placed }: Viewed, chances: Float64Array): HeardAlarms {
+export function hearAlarms(gist: Gist, { whole, placed }: Viewed, chances: readonly number[]): HeardAlarms {
   const byWhole = alarmsIn(gist, whole, chances);
   const parts = isSilent(byWhole) ? [] : partsOf(gist, placed);
   return { byWhole, byAny: parts.reduce(louder, byWhole) };

@@ -29,7 +29,7 @@ function groupOfRow({ right }: Labelled): string | undefined {
 
 /** How surely the right group was named, at a temperature. */
 function likelihood(
-  scores: readonly { readonly pooled: Float64Array; readonly group: string }[],
+  scores: readonly { readonly pooled: readonly number[]; readonly group: string }[],
   temperature: number,
 ): number {
   return scores.reduce((sum, { pooled, group }) => {
@@ -66,7 +66,7 @@ export function calibrate(material: Material, lexicon: Lexicon, recipe: Recipe =
   const points = new GistSpace(space);
   const gist = new Gist(layers);
   const next = random(recipe.seed);
-  const scoresOf = (text: string): Float64Array => {
+  const scoresOf = (text: string): number[] => {
     const clauses = encode(text, lexicon);
     const scores = clauses.map((clause) => panel.score(clause));
     const placed = clauses.map((clause) => ({ point: points.place(clause), size: clause.length }));

@@ -38,6 +38,12 @@ const told = ({ group, sub, p }: Share): Pick<CauseReading, 'group' | 'sub' | 'c
 const CLEAR = 0.6;
 const LEAST_CLEAR = logit(CLEAR);
 
+function topOf(scores: readonly number[]): number {
+  let top = 0;
+  for (let c = 1; c < scores.length; c += 1) if ((scores[c] as number) > (scores[top] as number)) top = c;
+  return top;
+}
+
 /** Causes of single clauses that stand clearly for themselves. */
 function alsoOf(
   clauses: readonly Scores[],
@@ -46,9 +52,8 @@ function alsoOf(
 ): { also?: NamedCause[] } {
   const also: (NamedCause & { readonly p: number })[] = [];
   for (const clause of clauses) {
-    const top = Math.max(...clause.cause);
-    if (top < LEAST_CLEAR) continue;
-    const c = clause.cause.indexOf(top);
+    const c = topOf(clause.cause);
+    if ((clause.cause[c] as number) < LEAST_CLEAR) continue;
     const p = softmax(clause.cause)[c] as number;
     const cause = causes[c] as NamedCause;
     if (p < CLEAR || (cause.group === group && cause.sub === sub)) continue;
@@ -87,7 +92,7 @@ export class CauseReader {
     };
   }
 
-  #shareOf(group: CauseGroup, chances: Float64Array, complains: number): Share {
+  #shareOf(group: CauseGroup, chances: readonly number[], complains: number): Share {
     let sum = 0;
     let top = -1;
     for (let c = 0; c < chances.length; c += 1) {

@@ -25,11 +25,11 @@ export interface GistLayers {
 
 /** Where a clause lies in the space, and how many of its features count in the whole: as if they all stood in one clause. */
 export interface Placed {
-  readonly point: Float64Array;
+  readonly point: readonly number[];
   readonly size: number;
 }
 
-export type Answers = Readonly<Record<Question, Float64Array>>;
+export type Answers = Readonly<Record<Question, readonly number[]>>;
 
 /** Where one question's answers stand among all. */
 interface Stretch {
@@ -45,6 +45,10 @@ export class Gist {
   readonly #weights: Float64Array;
   readonly #bias: Float64Array;
   readonly #stretches: Readonly<Record<Question, Stretch>>;
+  /** In hand while one text is asked: what it shows, which of it is more than nothing, and the sums of all answers. */
+  readonly #shown: Float64Array;
+  readonly #more: Int32Array;
+  readonly #sums: Float64Array;
 
   constructor({ whole, clause, heads }: GistLayers) {
     const of = <T>(make: (name: Question) => T): Record<Question, T> =>
@@ -61,35 +65,51 @@ export class Gist {
     });
     const rows = QUESTIONS.flatMap((name) => heads[name].weights);
     this.#weights = new Float64Array(2 * whole.length * next);
+    this.#shown = new Float64Array(2 * whole.length);
+    this.#more = new Int32Array(2 * whole.length);
+    this.#sums = new Float64Array(next);
     for (const [answer, own] of rows.entries())
       for (const [measure, weight] of own.entries()) this.#weights[measure * next + answer] = weight;
   }
 
   /** To each question from `first` on one score for each class; 0 is "none of them". */
   answers(clauses: readonly Placed[], first: Question = 'cause'): Answers {
-    const sums = this.#sums(this.#measures(clauses), this.#stretches[first].from);
-    const answerTo = (name: Question): Float64Array =>
-      sums.slice(this.#stretches[name].from, this.#stretches[name].to);
+    this.#show(clauses);
+    this.#add(this.#stretches[first].from);
     return {
-      cause: answerTo('cause'),
-      intent: answerTo('intent'),
-      human: answerTo('human'),
-      severity: answerTo('severity'),
+      cause: this.#answerTo('cause'),
+      intent: this.#answerTo('intent'),
+      human: this.#answerTo('human'),
+      severity: this.#answerTo('severity'),
     };
   }
 
+  #answerTo(name: Question): number[] {
+    const { from, to } = this.#stretches[name];
+    const own = new Array<number>(to - from);
+    for (let c = 0; c < own.length; c += 1) own[c] = this.#sums[from + c] as number;
+    return own;
+  }
+
   /** Two measures at a time: each sum is taken up and put down half as often. */
-  #sums(measures: Float64Array, first: number): Float64Array {
-    const sums = Float64Array.from(this.#bias);
+  #add(first: number): void {
+    const sums = this.#sums;
     const weights = this.#weights;
+    const shown = this.#shown;
+    const more = this.#more;
     const width = sums.length;
-    const shown: number[] = [];
-    for (let i = 0; i < measures.length; i += 1) if (measures[i] !== 0) shown.push(i);
-    for (let s = 0; s < shown.length; s += 2) {
-      const here = shown[s] as number;
-      const second = shown[s + 1] ?? here;
-      const one = measures[here] as number;
-      const other = second === here ? 0 : (measures[second] as number);
+    sums.set(this.#bias);
+    let count = 0;
+    for (let i = 0; i < shown.length; i += 1) {
+      if (shown[i] === 0) continue;
+      more[count] = i;
+      count += 1;
+    }
+    for (let s = 0; s < count; s += 2) {
+      const here = more[s] as number;
+      const second = s + 1 < count ? (more[s + 1] as number) : here;
+      const one = shown[here] as number;
+      const other = second === here ? 0 : (shown[second] as number);
       const from = here * width;
       const beside = second * width;
       for (let a = first; a < width; a += 1) {
@@ -97,17 +117,17 @@ export class Gist {
           (sums[a] as number) + one * (weights[from + a] as number) + other * (weights[beside + a] as number);
       }
     }
-    return sums;
   }
 
   /** What the text shows: along each axis of the whole, then of the clause that goes farthest; never below 0. */
-  #measures(clauses: readonly Placed[]): Float64Array {
+  #show(clauses: readonly Placed[]): void {
     const axes = this.#whole.length;
-    const shown = new Float64Array(2 * axes);
-    const all = clauses.reduce((sum, { size }) => sum + size, 0) || 1;
+    const shown = this.#shown.fill(0);
+    let all = 0;
+    for (const { size } of clauses) all += size;
     shown.set(this.#whole);
     for (const { point, size } of clauses) {
-      const share = Math.sqrt(size / all);
+      const share = Math.sqrt(size / (all || 1));
       for (let axis = 0; axis < axes; axis += 1) {
         const along = point[axis] as number;
         shown[axis] = (shown[axis] as number) + along * share;
@@ -116,6 +136,5 @@ export class Gist {
       }
     }
     for (let axis = 0; axis < axes; axis += 1) shown[axis] = Math.max(0, shown[axis] as number);
-    return shown;
   }
 }

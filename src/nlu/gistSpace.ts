@@ -46,12 +46,12 @@ export class GistSpace {
   }
 
   /** The point of a clause. */
-  place(features: readonly number[]): Float64Array {
+  place(features: readonly number[]): number[] {
     const known = this.#index.find(features, this.#low.length);
     const sums = this.#sums.fill(0);
     for (let from = 0; from < known; from += FULL) this.#add(from, Math.min(known, from + FULL));
     const scale = this.#step / Math.sqrt(features.length || 1);
-    const point = new Float64Array(this.#axes);
+    const point = new Array<number>(this.#axes);
     for (let axis = 0; axis < point.length; axis += 1)
       point[axis] = ((sums[axis] as number) - known * MOST_STEPS) * scale;
     return point;

@@ -52,12 +52,12 @@ export class Panel<Name extends string> {
   }
 
   /** For each model one score per class for one clause; 0 is "none of them". */
-  score(features: readonly number[]): Record<Name, Float64Array> {
+  score(features: readonly number[]): Record<Name, number[]> {
     const sums = this.#add(features);
-    const scores = {} as Record<Name, Float64Array>;
+    const scores = {} as Record<Name, number[]>;
     for (const { name, from, to, step } of this.#seats) {
       const scale = step / Math.sqrt(features.length || 1);
-      const own = new Float64Array(to - from);
+      const own = new Array<number>(to - from);
       for (let c = 0; c < own.length; c += 1) own[c] = (sums[from + c] as number) * scale;
       scores[name] = own;
     }

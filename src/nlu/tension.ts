@@ -77,11 +77,11 @@ export interface Ground {
   /** 0–1: how surely the text complains at all. */
   readonly complains: number;
   /** For each clause how upset and how angry it sounds by its wording alone. */
-  readonly clauses: readonly { readonly text: string; readonly felt: Float64Array }[];
+  readonly clauses: readonly { readonly text: string; readonly felt: readonly number[] }[];
 }
 
 /** How far the wording is from calm: upset counts half of angry. */
-function wording(felt: Float64Array): number {
+function wording(felt: readonly number[]): number {
   const [upset = 0, angry = 0] = softmax(felt);
   return upset / 2 + angry;
 }

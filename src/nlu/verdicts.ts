@@ -70,7 +70,7 @@ function wantsHuman({ fitted }: Judge, { sight, alarms, viewed }: Heard): boolea
 
 export interface IntentChances {
   readonly classes: readonly string[];
-  readonly chances: Float64Array;
+  readonly chances: readonly number[];
 }
 
 /** Intents of somebody who has something to complain of. */

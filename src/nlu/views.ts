@@ -10,7 +10,7 @@ export const LINEAR = ['cause', 'emotion', 'remedy', 'deed'] as const;
 export type LinearName = (typeof LINEAR)[number];
 
 /** What the linear models say of one clause. */
-export type Scores = Readonly<Record<LinearName, Float64Array>>;
+export type Scores = Readonly<Record<LinearName, readonly number[]>>;
 
 /** A text as both views see it. */
 export interface Viewed {
@@ -23,7 +23,7 @@ export interface Viewed {
 const GIST_SHARE = 2 / 3;
 
 /** Scores of the causes, of which one is true of the text: both views, weighed. */
-export function causeScores(clauses: readonly Float64Array[], whole: Float64Array): Float64Array {
+export function causeScores(clauses: readonly (readonly number[])[], whole: readonly number[]): number[] {
   return pool(clauses, whole.length).map(
     (score, c) => score * (1 - GIST_SHARE) + (whole[c] as number) * GIST_SHARE,
   );

@@ -97,7 +97,10 @@ describe('the gist of a text', () => {
   it('hears several voices as their mean', () => {
     const voices = voicesOf(recipe).map((voice) => learnGist(material, lexicon, { ...voice, voices: 1 }));
     const text = 'my cake was stale and nobody cared';
-    const [one, other] = voices.map((voice) => ask(voice, text).scores.cause) as [Float64Array, Float64Array];
+    const [one, other] = voices.map((voice) => ask(voice, text).scores.cause) as [
+      readonly number[],
+      readonly number[],
+    ];
     const both = ask(learned, text).scores.cause;
     for (const [c, score] of both.entries())
       expect(Math.abs(score - ((one[c] as number) + (other[c] as number)) / 2)).toBeLessThan(0.2);

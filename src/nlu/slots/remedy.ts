@@ -7,7 +7,7 @@ import type { SlotWords } from './slotWords.ts';
 /** A clause and what the model makes of it, one score for each remedy. */
 export interface AskedClause {
   readonly text: string;
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
 }
 
 /** A listed word lets the model be less sure; one that is turned down silences it: "not a refund". */
