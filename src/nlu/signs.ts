@@ -36,10 +36,11 @@ export class Signs {
   }
 
   /** By number, 1 for each sign that the text may show; the others need not be tried. */
-  possible(text: string): Uint8Array {
-    const possible = new Uint8Array(this.#count);
+  possible(text: string): number[] {
+    const possible = new Array<number>(this.#count).fill(0);
     for (const number of this.#anywhere) possible[number] = 1;
     for (let at = 0; at < text.length; at += 1) {
+      if (!this.#needles.begins(text.charCodeAt(at))) continue;
       let end = at;
       for (
         let node = this.#needles.step(ROOT, text, end);
@@ -58,7 +59,7 @@ export class Signs {
 export class Sight {
   readonly text: string;
   readonly #signs: Signs;
-  readonly #possible: Uint8Array;
+  readonly #possible: readonly number[];
 
   constructor(signs: Signs, text: string) {
     this.text = text;

@@ -25,6 +25,11 @@ export class Trie<T> {
     return at;
   }
 
+  /** Whether any word begins with a character. */
+  begins(code: number): boolean {
+    return this.#begins[code] === 1;
+  }
+
   /** The node that a character of `text` leads to. */
   step(node: number, text: string, at: number): number {
     if (at >= text.length) return ROOT;

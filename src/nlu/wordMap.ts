@@ -42,6 +42,7 @@ export class WordMap<T> {
   in(text: string): { at: number; word: string; value: T }[] {
     const found: { at: number; word: string; value: T }[] = [];
     for (let at = 0; at < text.length; at += 1) {
+      if (!this.#words.begins(text.charCodeAt(at))) continue;
       const hit = this.#at(text, at);
       if (hit === undefined) continue;
       found.push({ at, word: hit.word, value: hit.value });

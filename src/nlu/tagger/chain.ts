@@ -34,13 +34,13 @@ export interface TaggedSpan {
 export class Chain {
   readonly #index: BucketIndex;
   readonly #model: LinearModel;
-  readonly #leaning: Float64Array;
+  readonly #leaning: readonly number[];
   readonly #follows = new Float64Array(WIDTH * WIDTH);
 
   /** `leaning` is added to a slot's first tag: how readily it is named. */
   constructor(model: LinearModel, leaning: Partial<Readonly<Record<Spanned, number>>> = {}) {
     this.#model = model;
-    this.#leaning = Float64Array.from(TAGS, (tag) => leaning[tag.replace('.first', '') as Spanned] ?? 0);
+    this.#leaning = TAGS.map((tag) => leaning[tag.replace('.first', '') as Spanned] ?? 0);
     this.#index = new BucketIndex([model.buckets]);
     for (let before = 0; before < WIDTH; before += 1) {
       const own = this.#scores([afterBucket(before)]);
@@ -51,12 +51,12 @@ export class Chain {
     }
   }
 
-  #lean(own: Float64Array): void {
+  #lean(own: number[]): void {
     for (let tag = 0; tag < WIDTH; tag += 1) own[tag] = (own[tag] as number) + (this.#leaning[tag] as number);
   }
 
-  #scores(features: readonly number[]): Float64Array {
-    const sums = new Float64Array(WIDTH);
+  #scores(features: readonly number[]): number[] {
+    const sums = new Array<number>(WIDTH).fill(0);
     const { rows, step } = this.#model;
     for (let i = 0; i < features.length; i += 1) {
       const row = this.#index.rowOf(features[i] as number) * WIDTH;
@@ -76,13 +76,13 @@ export class Chain {
   }
 }
 
-export function likeliest(scores: readonly Float64Array[], follows: Float64Array): number[] {
-  const from: Uint8Array[] = [];
-  let best = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY);
+export function likeliest(scores: readonly (readonly number[])[], follows: Float64Array): number[] {
+  const from: number[][] = [];
+  let best = new Array<number>(WIDTH).fill(Number.NEGATIVE_INFINITY);
   best[OUTSIDE] = 0;
   for (const own of scores) {
-    const next = new Float64Array(WIDTH);
-    const came = new Uint8Array(WIDTH);
+    const next = new Array<number>(WIDTH);
+    const came = new Array<number>(WIDTH).fill(OUTSIDE);
     for (let tag = 0; tag < WIDTH; tag += 1) {
       let top = Number.NEGATIVE_INFINITY;
       for (let before = 0; before < WIDTH; before += 1) {
@@ -100,12 +100,12 @@ export function likeliest(scores: readonly Float64Array[], follows: Float64Array
   let tag = best.indexOf(Math.max(...best));
   for (let i = scores.length - 1; i >= 0; i -= 1) {
     tags[i] = tag;
-    tag = (from[i] as Uint8Array)[tag] as number;
+    tag = (from[i] as number[])[tag] as number;
   }
   return tags;
 }
 
-function spansOf(tags: readonly number[], scores: readonly Float64Array[]): TaggedSpan[] {
+function spansOf(tags: readonly number[], scores: readonly (readonly number[])[]): TaggedSpan[] {
   const spans: TaggedSpan[] = [];
   for (let from = 0; from < tags.length; from += 1) {
     const first = tags[from] as number;
@@ -114,7 +114,7 @@ function spansOf(tags: readonly number[], scores: readonly Float64Array[]): Tagg
     while (to < tags.length && tags[to] === first + 1) to += 1;
     let worth = 0;
     for (let i = from; i < to; i += 1) {
-      const own = scores[i] as Float64Array;
+      const own = scores[i] as readonly number[];
       worth += (own[tags[i] as number] as number) - (own[OUTSIDE] as number);
     }
     spans.push({ slot: SPANNED[(first - 1) / 2] as Spanned, from, to, worth });

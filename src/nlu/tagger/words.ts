@@ -96,9 +96,9 @@ export class WordTable {
   }
 
   #cut(run: string, offset: number): Word[] {
-    const best = new Float64Array(run.length + 1).fill(Number.NEGATIVE_INFINITY);
-    const before = new Int32Array(run.length + 1);
-    const entry = new Int32Array(run.length + 1).fill(-1);
+    const best = new Array<number>(run.length + 1).fill(Number.NEGATIVE_INFINITY);
+    const before = new Array<number>(run.length + 1).fill(0);
+    const entry = new Array<number>(run.length + 1).fill(-1);
     best[0] = 0;
     for (let from = 0; from < run.length; from += 1) {
       for (const { to, known } of this.#from(run, from)) {
